@@ -1,0 +1,87 @@
+/**
+ * The wrapper of every citizen page: finds the language, refuses posts of other sites, bounds and
+ * checks forms, and turns whatever goes wrong into a page of ours with the same strict headers.
+ */
+import { getOfficeProfile, type OfficeProfile } from '@/lib/office/queries';
+import { type Desk, desk } from '@/lib/platform/desk';
+import { env } from '@/lib/platform/env';
+import { logFault } from '@/lib/platform/log';
+import { peerHeader } from '@/lib/platform/peer';
+import type { RefusalReason } from '@/lib/i18n/refusals';
+import type { Lang } from '@/lib/i18n/text';
+import { bodyBytesMaxOf } from './body-limit';
+import { type PageSettings, page } from './page';
+import { type Form, readForm } from './read-form';
+import { refusal } from './refusal-page';
+import { isSameOrigin } from './same-origin';
+
+export type CitizenVisit = {
+  desk: Desk;
+  lang: Lang;
+  office: OfficeProfile;
+  request: Request;
+  /** The segments of the address that stand for something, such as `service`. */
+  params: Record<string, string>;
+  /** The visitor's bucket for fair limits; see `lib/platform/peer.ts`. */
+  peer: string;
+  /** Answers with a page in this visit's language and office. */
+  show(settings: Omit<PageSettings, 'lang' | 'isDemonstration' | 'officeName'>, body: React.ReactNode): Promise<Response>;
+  refuse(reason: RefusalReason): Promise<Response>;
+};
+
+type Handlers = {
+  get?: (visit: CitizenVisit) => Promise<Response>;
+  post?: (visit: CitizenVisit, form: Form) => Promise<Response>;
+};
+
+type RouteContext = { params: Promise<Record<string, string | string[]>> };
+
+const languages = new Set(['th', 'en']);
+
+const formRefusals = {
+  'form-too-large': 'too-large',
+  'form-malformed': 'malformed',
+  'form-unknown-type': 'malformed',
+} as const;
+
+const openVisit = async (request: Request, context: RouteContext): Promise<CitizenVisit> => {
+  const params: Record<string, string> = {};
+  for (const [name, value] of Object.entries(await context.params)) {
+    if (typeof value === 'string') params[name] = value;
+  }
+  const lang: Lang = params.lang === 'en' ? 'en' : 'th';
+  const running = await desk();
+  const office = await getOfficeProfile(running);
+  const frame = { isDemonstration: env().isDemonstration, officeName: office.name[lang] };
+  return {
+    desk: running,
+    lang,
+    office,
+    request,
+    params,
+    peer: request.headers.get(peerHeader) ?? '',
+    show: (settings, body) => page({ ...settings, ...frame, lang }, body),
+    refuse: (reason) => refusal(lang, reason, frame),
+  };
+};
+
+/** The handlers of one route: `export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({ get, post })`. */
+export const citizen = ({ get, post }: Handlers) => {
+  const answer = async (request: Request, context: RouteContext): Promise<Response> => {
+    try {
+      const visit = await openVisit(request, context);
+      // The first segment of any address lands here, `/favicon.ico` too.
+      if (!languages.has(visit.params.lang ?? '')) return await visit.refuse('not-found');
+      const isReading = request.method === 'GET' || request.method === 'HEAD';
+      if (isReading && get) return await get(visit);
+      if (request.method !== 'POST' || !post) return await visit.refuse('method');
+      if (!isSameOrigin(request, env().publicOrigin)) return await visit.refuse('foreign-origin');
+      const form = await readForm(request, bodyBytesMaxOf(new URL(request.url).pathname));
+      return form.ok ? await post(visit, form.value) : await visit.refuse(formRefusals[form.error]);
+    } catch (error) {
+      logFault('citizen page', error);
+      return refusal('th', 'broken', { isDemonstration: env().isDemonstration, officeName: 'โปร่งใส' });
+    }
+  };
+  return { GET: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer, OPTIONS: answer };
+};

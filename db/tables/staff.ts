@@ -1,0 +1,34 @@
+/** Staff accounts and their sessions. The server never holds a passphrase, only a hash of what it yields. */
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const staff = sqliteTable('staff', {
+  id: text().primaryKey(),
+  /** Normalised as `lib/vault/passphrase` does. */
+  userName: text('user_name').notNull().unique(),
+  displayName: text('display_name').notNull(),
+  role: text({
+    enum: ['legal-officer', 'reviewer', 'division-officer', 'executive', 'administrator'],
+  }).notNull(),
+  divisionKey: text('division_key'),
+  /** argon2id of the sign-in secret. */
+  signInHash: text('sign_in_hash').notNull(),
+  /** The TOTP secret under the environment secret; null where no second factor is set. */
+  totpSealed: text('totp_sealed'),
+  /** The last TOTP step used, so that a code is good once. */
+  totpLastStep: integer('totp_last_step').notNull(),
+  disabledOn: text('disabled_on'),
+});
+
+export const staffSession = sqliteTable(
+  'staff_session',
+  {
+    /** SHA-256 of the session's secret. */
+    id: text().primaryKey(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    expiresAt: integer('expires_at').notNull(),
+    idleUntil: integer('idle_until').notNull(),
+  },
+  (table) => [index('staff_session_by_staff').on(table.staffId)],
+);

@@ -1,0 +1,19 @@
+/** The citizen home page. */
+import { defineTexts } from './text';
+
+export const homeTexts = defineTexts({
+  th: {
+    lead: 'เลือกสิ่งที่ท่านต้องการ ใช้เวลาไม่นาน ไม่ต้องลงทะเบียน และไม่ต้องบอกชื่อ',
+    surveyTitle: 'ประเมินความพึงพอใจ',
+    surveyText: 'เพิ่งมาใช้บริการกับเราใช่ไหม ช่วยตอบคำถามสั้น ๆ ไม่ถึงหนึ่งนาที เพื่อให้เราปรับปรุงงานบริการ',
+    transparencyTitle: 'ข้อมูลเพื่อความโปร่งใส',
+    transparencyText: 'รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสของแต่ละปี เปิดอ่านและดาวน์โหลดได้',
+  },
+  en: {
+    lead: 'Choose what you need. It takes little time; there is nothing to register and no name to give.',
+    surveyTitle: 'Rate our service',
+    surveyText: 'Did you just use one of our services? A few short questions, under a minute, help us do better.',
+    transparencyTitle: 'Transparency',
+    transparencyText: 'The yearly reports on what we did for integrity and transparency, to read and to download.',
+  },
+});

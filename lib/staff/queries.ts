@@ -1,0 +1,46 @@
+/** What may be asked about staff: an account by name, a living session. */
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { staff, staffSession } from '@/db/tables/staff';
+import type { Desk } from '@/lib/platform/desk';
+import type { Actor } from './policy';
+
+export type Account = typeof staff.$inferSelect;
+
+export const findAccount = async ({ database }: Desk, userName: string): Promise<Account | null> => {
+  const rows = await database.read('find account', (from) =>
+    from.select().from(staff).where(and(eq(staff.userName, userName), isNull(staff.disabledOn))).limit(1),
+  );
+  return rows[0] ?? null;
+};
+
+export type LivingSession = { actor: Actor; idleUntil: number };
+
+/** The member behind a session that has neither expired, idled out, nor been revoked. */
+export const findLivingSession = async (desk: Desk, sessionId: string): Promise<LivingSession | null> => {
+  const nowMs = desk.clock.now().getTime();
+  const rows = await desk.database.read('find session', (from) =>
+    from
+      .select({
+        staffId: staff.id,
+        displayName: staff.displayName,
+        role: staff.role,
+        divisionKey: staff.divisionKey,
+        idleUntil: staffSession.idleUntil,
+      })
+      .from(staffSession)
+      .innerJoin(staff, eq(staff.id, staffSession.staffId))
+      .where(
+        and(
+          eq(staffSession.id, sessionId),
+          gt(staffSession.expiresAt, nowMs),
+          gt(staffSession.idleUntil, nowMs),
+          isNull(staff.disabledOn),
+        ),
+      )
+      .limit(1),
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const { idleUntil, ...actor } = row;
+  return { actor, idleUntil };
+};

@@ -1,0 +1,22 @@
+import type { NextConfig } from 'next';
+
+/** Thai lives at the root of the site; inside, every citizen page has its language as first segment. */
+const citizenPaths = ['survey', 'transparency', 'voice', 'privacy', 'protection'];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // One process, small machine: type checking and linting are commands of their own.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@libsql/client', 'libsql', 'argon2'],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/th' },
+      ...citizenPaths.map((path) => ({ source: `/${path}/:rest*`, destination: `/th/${path}/:rest*` })),
+    ],
+    afterFiles: [],
+    fallback: [{ source: '/:rest*', destination: '/th/:rest*' }],
+  }),
+};
+
+export default config;

@@ -1,0 +1,41 @@
+/**
+ * `npm run demo`: from a fresh clone to a running office on 127.0.0.1. Everything it invents is new at
+ * each start: the database, the passphrases, the secret. Only the FY 2568 report is real.
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import path from 'node:path';
+import { bin, ensureBuild, ensurePackages, root, run } from './prepare.mjs';
+
+ensurePackages();
+ensureBuild();
+
+const port = process.env.PORT ?? '3000';
+const environment = {
+  ...process.env,
+  NODE_ENV: 'production',
+  PRONGSAI_DEMO: '1',
+  PRONGSAI_SECRET: randomBytes(32).toString('base64'),
+  DATABASE_URL: `file:${path.join(root, 'data', `demo-${port}.db`)}`,
+  PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN ?? `http://127.0.0.1:${port}`,
+  HOST: '127.0.0.1',
+  PORT: port,
+};
+
+run(bin('tsx'), ['scripts/load-demo.ts'], environment);
+
+const server = spawn(process.execPath, ['scripts/serve.mjs'], {
+  cwd: root,
+  env: environment,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+server.on('exit', (code) => process.exit(code ?? 1));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+
+if (process.stdin.isTTY) {
+  process.stdout.write('Press Enter for the present six-digit codes.\n');
+  createInterface({ input: process.stdin }).on('line', () => {
+    run(bin('tsx'), ['scripts/demo-codes.ts'], environment);
+  });
+}

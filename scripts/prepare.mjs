@@ -1,0 +1,50 @@
+/**
+ * What a fresh clone lacks: packages, and a build of the pages. Plain JavaScript without packages of
+ * its own, since it runs before there are any. Does nothing that is done already.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs a command with our output; throws with its name if it fails. */
+export const run = (command, args, environment = {}) => {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
+};
+
+export const bin = (name) => path.join(root, 'node_modules', '.bin', name);
+
+const changedAt = (name) => {
+  const target = path.join(root, name);
+  return existsSync(target) ? statSync(target).mtimeMs : 0;
+};
+
+const newestChangeIn = (name) => {
+  const target = path.join(root, name);
+  if (!existsSync(target)) return 0;
+  const status = statSync(target);
+  if (!status.isDirectory()) return status.mtimeMs;
+  return Math.max(0, ...readdirSync(target).map((entry) => newestChangeIn(path.join(name, entry))));
+};
+
+/** Installs the locked packages unless they are there already. */
+export const ensurePackages = () => {
+  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+};
+
+const buildSources = ['app', 'lib', 'db', 'public/css', 'proxy.ts', 'next.config.ts', 'package-lock.json'];
+
+/** Builds the pages unless nothing they are made of has changed since. */
+export const ensureBuild = () => {
+  if (changedAt('.next/BUILD_ID') > Math.max(...buildSources.map(newestChangeIn))) return;
+  run(bin('tsx'), ['scripts/build.ts']);
+};

@@ -1,0 +1,100 @@
+/**
+ * The outermost layer of the running service. It refuses to start half-configured, keeps network
+ * addresses from everything behind it, gives every answer the strict headers, and answers in our own
+ * words what the framework would answer bare: malformed addresses, unknown methods, oversized bodies.
+ */
+import { createServer } from 'node:http';
+import next from 'next';
+import { tsImport } from 'tsx/esm/api';
+
+const load = (path) => tsImport(path, import.meta.url);
+
+const { readSettings } = await load('../lib/platform/env.ts');
+const { listStartProblems } = await load('./start-problems.ts');
+const { createPeerNaming, peerHeader } = await load('../lib/platform/peer.ts');
+const { bangkokDay } = await load('../lib/platform/iso-day.ts');
+const { baselineHeaders } = await load('../app/_http/headers.ts');
+const { refusalPage } = await load('../app/_http/refusal-page.tsx');
+const { bodyBytesMaxOf } = await load('../app/_http/body-limit.ts');
+
+const problems = await listStartProblems();
+if (problems.length > 0) {
+  process.stderr.write(`${['Prongsai does not start:', ...problems.map((problem) => `- ${problem}`)].join('\n')}\n`);
+  process.exit(1);
+}
+
+const settings = readSettings();
+process.env.NEXTAUTH_URL = settings.publicOrigin;
+process.env.NEXTAUTH_SECRET = settings.deriveKey('session').toString('base64');
+
+const app = next({ dev: false, hostname: settings.host, port: settings.port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const namePeer = createPeerNaming(() => bangkokDay(new Date()));
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']);
+const longLived = /^\/(?:css|fonts|assets|icons)\//;
+
+const addressOf = (request) => {
+  const forwarded = settings.isBehindProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+  return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
+};
+
+const isWellFormed = (url) => {
+  try {
+    decodeURIComponent(url.split('?')[0]);
+    return url.startsWith('/') && !url.startsWith('//') && url.length <= 2000;
+  } catch {
+    return false;
+  }
+};
+
+/** Answers without the framework; the connection ends, so an unread body cannot linger. */
+const refuse = async (response, status, reason) => {
+  const body = await refusalPage(reason, settings.isDemonstration);
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', connection: 'close' });
+  response.end(body);
+};
+
+const server = createServer(async (request, response) => {
+  try {
+    for (const [name, value] of Object.entries(baselineHeaders)) response.setHeader(name, value);
+    if (settings.publicOrigin.startsWith('https:')) {
+      response.setHeader('strict-transport-security', 'max-age=31536000');
+    }
+    request.headers[peerHeader] = namePeer(addressOf(request));
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded']) delete request.headers[name];
+
+    if (!methods.has(request.method ?? '')) return await refuse(response, 405, 'method');
+    if (!isWellFormed(request.url ?? '')) return await refuse(response, 400, 'address');
+    if (Number(request.headers['content-length'] ?? 0) > bodyBytesMaxOf(request.url)) {
+      return await refuse(response, 413, 'too-large');
+    }
+    if (longLived.test(request.url) && request.url.includes('?v=')) {
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    }
+    await handle(request, response);
+  } catch {
+    if (!response.headersSent) await refuse(response, 500, 'broken');
+    else response.destroy();
+  }
+});
+
+// A slow sender may hold a connection, not a worker; uploads on weak networks need minutes.
+server.requestTimeout = 300_000;
+server.headersTimeout = 20_000;
+server.on('clientError', (_error, socket) => {
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+});
+
+server.listen(settings.port, settings.host, () => {
+  process.stdout.write(`Prongsai is open on http://${settings.host}:${settings.port}\n`);
+});
+
+const close = () => {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 5000).unref();
+};
+process.on('SIGTERM', close);
+process.on('SIGINT', close);

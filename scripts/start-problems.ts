@@ -1,0 +1,21 @@
+/** What keeps the service from starting, in plain words: missing settings, pending migrations, no database. */
+import { DatabaseError } from '@/db/errors';
+import { countPendingMigrations } from '@/db/migrate';
+import { openDatabase } from '@/db/open';
+import { readSettings, SettingsError } from '@/lib/platform/env';
+
+export const listStartProblems = async (): Promise<string[]> => {
+  try {
+    const settings = readSettings();
+    const database = await openDatabase({ url: settings.databaseUrl, authToken: settings.databaseAuthToken });
+    const pending = await countPendingMigrations(database);
+    database.close();
+    return pending > 0 ? [`${pending} pending migrations: run "npm run migrate" first`] : [];
+  } catch (error) {
+    if (error instanceof SettingsError) {
+      return error.settingNames.map((name) => `the setting ${name} is missing or unusable (see docs/settings.md)`);
+    }
+    if (error instanceof DatabaseError) return [`the database of DATABASE_URL cannot be opened (${error.code})`];
+    throw error;
+  }
+};
