@@ -1,16 +1,75 @@
+CREATE TABLE `case_counter` (
+	`fiscal_year` integer PRIMARY KEY NOT NULL,
+	`last` integer NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `complaint` (
+	`id` text PRIMARY KEY NOT NULL,
+	`locator_hash` text NOT NULL,
+	`reporter_public_key` text NOT NULL,
+	`ticket_hash` text,
+	`received_on` text NOT NULL,
+	`channel` text NOT NULL,
+	`category` text NOT NULL,
+	`state` text NOT NULL,
+	`result` text,
+	`released_on` text,
+	`is_danger` integer NOT NULL,
+	`case_fiscal_year` integer,
+	`case_number` integer,
+	`acknowledged_on` text,
+	`reporter_changes` integer NOT NULL,
+	`revision` integer NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `complaint_by_locator` ON `complaint` (`locator_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `complaint_by_ticket` ON `complaint` (`ticket_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `complaint_by_case_number` ON `complaint` (`case_fiscal_year`,`case_number`);--> statement-breakpoint
+CREATE INDEX `complaint_by_state` ON `complaint` (`state`,`id`);--> statement-breakpoint
+CREATE TABLE `complaint_envelope` (
+	`complaint_id` text NOT NULL,
+	`thread` text NOT NULL,
+	`position` integer NOT NULL,
+	`from_reporter` integer NOT NULL,
+	`key_version` integer NOT NULL,
+	`sent_on` text NOT NULL,
+	`file` blob NOT NULL,
+	PRIMARY KEY(`complaint_id`, `thread`, `position`),
+	FOREIGN KEY (`complaint_id`) REFERENCES `complaint`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `complaint_event` (
+	`complaint_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`state` text,
+	`result` text,
+	`staff_id` text,
+	`happened_on` text NOT NULL,
+	PRIMARY KEY(`complaint_id`, `position`),
+	FOREIGN KEY (`complaint_id`) REFERENCES `complaint`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `complaint_wrap` (
+	`complaint_id` text NOT NULL,
+	`key` text NOT NULL,
+	`version` integer NOT NULL,
+	`holder` text NOT NULL,
+	`file` blob NOT NULL,
+	PRIMARY KEY(`complaint_id`, `key`, `version`, `holder`),
+	FOREIGN KEY (`complaint_id`) REFERENCES `complaint`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `measure` (
 	`fiscal_year` integer NOT NULL,
 	`key` text NOT NULL,
+	`position` integer NOT NULL,
 	`no` integer NOT NULL,
 	`indicators` text NOT NULL,
-	`gloss_th` text,
-	`gloss_en` text,
-	`period_th` text NOT NULL,
-	`period_en` text NOT NULL,
-	`period_from` text NOT NULL,
-	`period_to` text NOT NULL,
+	`gloss` text,
+	`period` text NOT NULL,
 	`status` text NOT NULL,
-	`status_candidates` text NOT NULL,
+	`status_candidates` text,
 	`revision` integer NOT NULL,
 	PRIMARY KEY(`fiscal_year`, `key`),
 	FOREIGN KEY (`fiscal_year`) REFERENCES `plan`(`fiscal_year`) ON UPDATE no action ON DELETE no action
@@ -22,8 +81,7 @@ CREATE TABLE `measure_line` (
 	`kind` text NOT NULL,
 	`key` text NOT NULL,
 	`position` integer NOT NULL,
-	`text_th` text NOT NULL,
-	`text_en` text NOT NULL,
+	`text` text NOT NULL,
 	PRIMARY KEY(`fiscal_year`, `measure_key`, `kind`, `key`),
 	FOREIGN KEY (`fiscal_year`,`measure_key`) REFERENCES `measure`(`fiscal_year`,`key`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
@@ -44,14 +102,12 @@ CREATE TABLE `plan` (
 	`fiscal_year` integer PRIMARY KEY NOT NULL,
 	`state` text NOT NULL,
 	`version` integer NOT NULL,
-	`office_th` text NOT NULL,
-	`office_en` text NOT NULL,
-	`title_th` text NOT NULL,
-	`title_en` text NOT NULL,
-	`preamble_th` text NOT NULL,
-	`preamble_en` text NOT NULL,
-	`columns` text NOT NULL,
-	`status_options` text NOT NULL
+	`office` text NOT NULL,
+	`title` text NOT NULL,
+	`table_title` text,
+	`preamble` text NOT NULL,
+	`columns` text,
+	`status_options` text
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `plan_change` (
@@ -72,11 +128,8 @@ CREATE TABLE `plan_note` (
 	`fiscal_year` integer NOT NULL,
 	`position` integer NOT NULL,
 	`kind` text NOT NULL,
-	`measure_key` text,
-	`statement_key` text,
-	`publication_key` text,
-	`text_th` text NOT NULL,
-	`text_en` text NOT NULL,
+	`about` text NOT NULL,
+	`text` text NOT NULL,
 	PRIMARY KEY(`fiscal_year`, `position`),
 	FOREIGN KEY (`fiscal_year`) REFERENCES `plan`(`fiscal_year`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
@@ -87,12 +140,10 @@ CREATE TABLE `statement` (
 	`key` text NOT NULL,
 	`position` integer NOT NULL,
 	`kind` text NOT NULL,
-	`text_th` text NOT NULL,
-	`text_en` text NOT NULL,
-	`previous_th` text NOT NULL,
-	`previous_en` text NOT NULL,
+	`text` text,
+	`previous_text` text,
 	`bind` text,
-	`publications` text NOT NULL,
+	`publications` text,
 	`score` text,
 	`carry` text,
 	`revision` integer NOT NULL,
@@ -104,8 +155,7 @@ CREATE TABLE `unit` (
 	`key` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`parent_key` text,
-	`name_th` text NOT NULL,
-	`name_en` text NOT NULL
+	`name` text NOT NULL
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `office_setting` (
@@ -116,20 +166,21 @@ CREATE TABLE `office_setting` (
 CREATE TABLE `official_score` (
 	`fiscal_year` integer NOT NULL,
 	`tool` text NOT NULL,
-	`part` text NOT NULL,
-	`indicator` text NOT NULL,
+	`part` integer NOT NULL,
+	`indicator` integer NOT NULL,
 	`question` text NOT NULL,
 	`value_hundredths` integer NOT NULL,
 	`source` text NOT NULL,
 	`date` text,
+	`quoted` integer NOT NULL,
 	PRIMARY KEY(`fiscal_year`, `tool`, `part`, `indicator`, `question`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `publication` (
 	`fiscal_year` integer NOT NULL,
 	`key` text NOT NULL,
-	`title_th` text NOT NULL,
-	`title_en` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
 	`kind` text NOT NULL,
 	`number` text,
 	`date` text,
@@ -142,12 +193,41 @@ CREATE TABLE `publication` (
 	PRIMARY KEY(`fiscal_year`, `key`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `directory_proposal` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`content` text NOT NULL,
+	`signatures` text NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `reader_directory` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`content` text NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `reader_key` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`recipient` text NOT NULL,
+	`public_key` text NOT NULL,
+	`created_on` text NOT NULL,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `reader_wrap` (
+	`staff_id` text NOT NULL,
+	`way` text NOT NULL,
+	`file` blob NOT NULL,
+	PRIMARY KEY(`staff_id`, `way`),
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `staff` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_name` text NOT NULL,
 	`display_name` text NOT NULL,
 	`role` text NOT NULL,
 	`division_key` text,
+	`posts` text NOT NULL,
+	`is_outside` integer NOT NULL,
 	`sign_in_hash` text NOT NULL,
 	`totp_sealed` text,
 	`totp_last_step` integer NOT NULL,
@@ -160,6 +240,7 @@ CREATE TABLE `staff_session` (
 	`staff_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`idle_until` integer NOT NULL,
+	`has_second_factor` integer NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

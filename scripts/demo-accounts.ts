@@ -7,6 +7,8 @@ export type DemoAccount = {
   displayName: string;
   divisionKey: string | null;
   hasSecondFactor: boolean;
+  posts: string[];
+  isOutside: boolean;
 };
 
 export const demoAccounts: DemoAccount[] = [
@@ -14,17 +16,45 @@ export const demoAccounts: DemoAccount[] = [
     role: 'legal-officer',
     userName: 'nitikorn',
     displayName: 'นิติกร (สาธิต)',
-    divisionKey: 'office-of-the-clerk',
+    divisionKey: 'clerk-office',
     hasSecondFactor: true,
+    posts: ['legal-office'],
+    isOutside: false,
   },
-  { role: 'reviewer', userName: 'reviewer', displayName: 'ผู้สอบทานภายนอก (สาธิต)', divisionKey: null, hasSecondFactor: true },
+  {
+    role: 'reviewer',
+    userName: 'reviewer',
+    displayName: 'ผู้สอบทานภายนอก (สาธิต)',
+    divisionKey: null,
+    hasSecondFactor: true,
+    posts: [],
+    isOutside: true,
+  },
   {
     role: 'division-officer',
     userName: 'kongkhlang',
     displayName: 'เจ้าหน้าที่กองคลัง (สาธิต)',
     divisionKey: 'finance',
     hasSecondFactor: false,
+    posts: ['division:finance'],
+    isOutside: false,
   },
-  { role: 'executive', userName: 'nayok', displayName: 'นายก อบต. (สาธิต)', divisionKey: null, hasSecondFactor: false },
-  { role: 'administrator', userName: 'admin', displayName: 'ผู้ดูแลระบบ (สาธิต)', divisionKey: null, hasSecondFactor: true },
+  {
+    role: 'executive',
+    userName: 'nayok',
+    displayName: 'นายก อบต. (สาธิต)',
+    divisionKey: null,
+    hasSecondFactor: false,
+    posts: ['executive'],
+    isOutside: false,
+  },
+  {
+    role: 'administrator',
+    userName: 'admin',
+    displayName: 'ผู้ดูแลระบบ (สาธิต)',
+    divisionKey: null,
+    hasSecondFactor: true,
+    posts: ['division:clerk-office'],
+    isOutside: false,
+  },
 ];

@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createInterface } from 'node:readline';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { bin, ensureBuild, ensurePackages, root, run } from './prepare.mjs';
 
 ensurePackages();

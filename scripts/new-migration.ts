@@ -4,12 +4,13 @@
  * in which its rows arrived. Both are added here, for every new table.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = 'drizzle';
 const listMigrations = () => readdirSync(folder).filter((file) => file.endsWith('.sql'));
 
+mkdirSync(folder, { recursive: true });
 const before = new Set(listMigrations());
 execFileSync('npx', ['drizzle-kit', 'generate', ...process.argv.slice(2)], { stdio: 'inherit' });
 

@@ -3,7 +3,8 @@
  * its own, since it runs before there are any. Does nothing that is done already.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,10 +36,14 @@ const newestChangeIn = (name) => {
   return Math.max(0, ...readdirSync(target).map((entry) => newestChangeIn(path.join(name, entry))));
 };
 
-/** Installs the locked packages unless they are there already. */
+const installedMark = path.join(root, 'node_modules', '.installed-lock');
+
+/** Installs the locked packages unless exactly these are there already. */
 export const ensurePackages = () => {
-  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === lock) return;
   run('npm', ['ci', '--no-audit', '--no-fund']);
+  writeFileSync(installedMark, lock);
 };
 
 const buildSources = ['app', 'lib', 'db', 'public/css', 'proxy.ts', 'next.config.ts', 'package-lock.json'];

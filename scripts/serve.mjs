@@ -33,7 +33,6 @@ const handle = app.getRequestHandler();
 
 const namePeer = createPeerNaming(() => bangkokDay(new Date()));
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']);
-const longLived = /^\/(?:css|fonts|assets|icons)\//;
 
 const addressOf = (request) => {
   const forwarded = settings.isBehindProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
@@ -69,9 +68,6 @@ const server = createServer(async (request, response) => {
     if (!isWellFormed(request.url ?? '')) return await refuse(response, 400, 'address');
     if (Number(request.headers['content-length'] ?? 0) > bodyBytesMaxOf(request.url)) {
       return await refuse(response, 413, 'too-large');
-    }
-    if (longLived.test(request.url) && request.url.includes('?v=')) {
-      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     }
     await handle(request, response);
   } catch {

@@ -2,13 +2,14 @@
  * The wrapper of every citizen page: finds the language, refuses posts of other sites, bounds and
  * checks forms, and turns whatever goes wrong into a page of ours with the same strict headers.
  */
+
+import type { RefusalReason } from '@/lib/i18n/refusals';
+import type { Lang } from '@/lib/i18n/text';
 import { getOfficeProfile, type OfficeProfile } from '@/lib/office/queries';
 import { type Desk, desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
 import { logFault } from '@/lib/platform/log';
 import { peerHeader } from '@/lib/platform/peer';
-import type { RefusalReason } from '@/lib/i18n/refusals';
-import type { Lang } from '@/lib/i18n/text';
 import { bodyBytesMaxOf } from './body-limit';
 import { type PageSettings, page } from './page';
 import { type Form, readForm } from './read-form';
@@ -19,13 +20,17 @@ export type CitizenVisit = {
   desk: Desk;
   lang: Lang;
   office: OfficeProfile;
+  isDemonstration: boolean;
   request: Request;
   /** The segments of the address that stand for something, such as `service`. */
   params: Record<string, string>;
   /** The visitor's bucket for fair limits; see `lib/platform/peer.ts`. */
   peer: string;
   /** Answers with a page in this visit's language and office. */
-  show(settings: Omit<PageSettings, 'lang' | 'isDemonstration' | 'officeName'>, body: React.ReactNode): Promise<Response>;
+  show(
+    settings: Omit<PageSettings, 'lang' | 'isDemonstration' | 'officeName'>,
+    body: React.ReactNode,
+  ): Promise<Response>;
   refuse(reason: RefusalReason): Promise<Response>;
 };
 
@@ -57,6 +62,7 @@ const openVisit = async (request: Request, context: RouteContext): Promise<Citiz
     desk: running,
     lang,
     office,
+    isDemonstration: frame.isDemonstration,
     request,
     params,
     peer: request.headers.get(peerHeader) ?? '',

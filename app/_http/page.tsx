@@ -76,4 +76,5 @@ export const page = async (settings: PageSettings, body: ReactNode): Promise<Res
   });
 
 /** Sends the browser on to another page of ours after a form was taken in. */
-export const seeOther = (address: string): Response => new Response(null, { status: 303, headers: { location: address } });
+export const seeOther = (address: string): Response =>
+  new Response(null, { status: 303, headers: { location: address } });

@@ -41,4 +41,7 @@ export const refusal = (lang: Lang, reason: RefusalReason, frame: Frame): Promis
 
 /** The same page as text, in Thai, for the outer server, which knows neither language nor office. */
 export const refusalPage = (reason: RefusalReason, isDemonstration: boolean): Promise<string> =>
-  renderPage(settingsOf('th', reason, { isDemonstration, officeName: 'โปร่งใส' }), <Refusal lang="th" reason={reason} />);
+  renderPage(
+    settingsOf('th', reason, { isDemonstration, officeName: 'โปร่งใส' }),
+    <Refusal lang="th" reason={reason} />,
+  );

@@ -1,12 +1,13 @@
 /** The panel that says a thing is done, and a number to copy by hand in groups that never break. */
 import type { ReactNode } from 'react';
+import { Phrases } from './phrases';
 
 export type ConfirmationProps = { title: ReactNode; children?: ReactNode };
 
 export function Confirmation({ title, children }: ConfirmationProps) {
   return (
     <div className="panel">
-      <h1>{title}</h1>
+      <h1>{typeof title === 'string' ? <Phrases text={title} /> : title}</h1>
       {typeof children === 'string' ? <p>{children}</p> : children}
     </div>
   );

@@ -23,7 +23,7 @@ export function Face({ level }: { level: FaceLevel }) {
     >
       <circle cx="24" cy="24" r="21" />
       <path d={mouths[level]} />
-      {level === 1 ? <path d="m14 15.5 5 2.2M34 15.5l-5 2.2" /> : null}
+      {level === 1 ? <path d="m13.5 16.5 5-2.4M34.5 16.5l-5-2.4" /> : null}
       <circle cx="17.5" cy="20.5" r="1.4" fill="currentColor" />
       <circle cx="30.5" cy="20.5" r="1.4" fill="currentColor" />
     </svg>

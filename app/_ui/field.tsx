@@ -5,6 +5,7 @@
  */
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
+import { Phrases } from './phrases';
 
 export type FieldProps = {
   name: string;
@@ -30,7 +31,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   return (
     <div className="error" id={id}>
       <Icon name="danger" />
-      {children}
+      <span>{children}</span>
     </div>
   );
 }
@@ -38,7 +39,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 function Title({ label, note, isPageHeading }: Pick<FieldProps, 'label' | 'note' | 'isPageHeading'>) {
   return (
     <>
-      {isPageHeading ? <h1>{label}</h1> : label}
+      {isPageHeading ? <h1>{typeof label === 'string' ? <Phrases text={label} /> : label}</h1> : label}
       {note ? <span className="label-note"> ({note})</span> : null}
     </>
   );
@@ -188,47 +189,49 @@ function ChoiceGroup({
 }: ChoiceGroupProps & { type: 'radio' | 'checkbox'; isChosen: (value: string) => boolean }) {
   const id = idOf(props);
   return (
-    <fieldset
-      className={props.error ? 'fieldset is-wrong' : 'fieldset'}
-      aria-describedby={describedBy(id, props)}
-      aria-invalid={props.error ? true : undefined}
-    >
-      <legend className="legend">
-        <Title label={props.label} note={props.note} isPageHeading={props.isPageHeading ?? false} />
-      </legend>
-      <Explanation id={id} hint={props.hint} error={props.error} />
-      {props.options.map((option, index) => {
-        // The first one carries the group's id, so that the error summary's link lands on a control.
-        const optionId = index === 0 ? id : `${id}-${option.value}`;
-        return (
-          <div key={option.value}>
-            <div className="choice">
-              <input
-                type={type}
-                id={optionId}
-                name={props.name}
-                value={option.value}
-                required={type === 'radio' ? props.isRequired : undefined}
-                disabled={option.isDisabled}
-                defaultChecked={isChosen(option.value)}
-                aria-describedby={option.hint ? `${optionId}-note` : undefined}
-                autoComplete="off"
-                {...props.control}
-              />
-              <label htmlFor={optionId}>
-                {option.label}
-                {option.hint ? (
-                  <span className="hint" id={`${optionId}-note`}>
-                    {option.hint}
-                  </span>
-                ) : null}
-              </label>
+    <div className={props.error ? 'field is-wrong' : 'field'}>
+      <fieldset
+        className="fieldset"
+        aria-describedby={describedBy(id, props)}
+        aria-invalid={props.error ? true : undefined}
+      >
+        <legend className="legend">
+          <Title label={props.label} note={props.note} isPageHeading={props.isPageHeading ?? false} />
+        </legend>
+        <Explanation id={id} hint={props.hint} error={props.error} />
+        {props.options.map((option, index) => {
+          // The first one carries the group's id, so that the error summary's link lands on a control.
+          const optionId = index === 0 ? id : `${id}-${option.value}`;
+          return (
+            <div key={option.value}>
+              <div className="choice">
+                <input
+                  type={type}
+                  id={optionId}
+                  name={props.name}
+                  value={option.value}
+                  required={type === 'radio' ? props.isRequired : undefined}
+                  disabled={option.isDisabled}
+                  defaultChecked={isChosen(option.value)}
+                  aria-describedby={option.hint ? `${optionId}-note` : undefined}
+                  autoComplete="off"
+                  {...props.control}
+                />
+                <label htmlFor={optionId}>
+                  {option.label}
+                  {option.hint ? (
+                    <span className="hint" id={`${optionId}-note`}>
+                      {option.hint}
+                    </span>
+                  ) : null}
+                </label>
+              </div>
+              {option.more ? <div className="choice-more">{option.more}</div> : null}
             </div>
-            {option.more ? <div className="choice-more">{option.more}</div> : null}
-          </div>
-        );
-      })}
-    </fieldset>
+          );
+        })}
+      </fieldset>
+    </div>
   );
 }
 

@@ -47,24 +47,22 @@ export function RatingScale(props: RatingScaleProps) {
     </label>
   );
   return (
-    <fieldset
-      className={error ? 'fieldset is-wrong' : 'fieldset'}
-      aria-describedby={describedBy}
-      aria-invalid={error ? true : undefined}
-    >
-      <legend className="legend">{question}</legend>
-      {hint ? (
-        <div className="hint" id={`${id}-hint`}>
-          {hint}
+    <div className={error ? 'field is-wrong' : 'field'}>
+      <fieldset className="fieldset" aria-describedby={describedBy} aria-invalid={error ? true : undefined}>
+        <legend className="legend">{question}</legend>
+        {hint ? (
+          <div className="hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        ) : null}
+        {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+        <div className={layout === 'list' ? 'scale scale-list' : 'scale'}>
+          {/* The first step carries the question's id, so that the error summary's link lands on a control. */}
+          {steps.map((step, index) => renderStep(step, index === 0 ? id : `${id}-${step.value}`))}
         </div>
-      ) : null}
-      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-      <div className={layout === 'list' ? 'scale scale-list' : 'scale'}>
-        {/* The first step carries the question's id, so that the error summary's link lands on a control. */}
-        {steps.map((step, index) => renderStep(step, index === 0 ? id : `${id}-${step.value}`))}
-      </div>
-      {notUsed ? <div className="scale scale-apart">{renderStep(notUsed, `${id}-${notUsed.value}`)}</div> : null}
-    </fieldset>
+        {notUsed ? <div className="scale scale-apart">{renderStep(notUsed, `${id}-${notUsed.value}`)}</div> : null}
+      </fieldset>
+    </div>
   );
 }
 

@@ -3,30 +3,41 @@
  * made to them. Rows are named by fiscal year and the plan's own keys, so that an import, a
  * carry-over and an export speak of the same thing.
  */
-import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core';
+import { bilingual, json, type StoredText } from './text';
 
 export const unit = sqliteTable('unit', {
   key: text().primaryKey(),
   kind: text({ enum: ['division', 'section'] }).notNull(),
   parentKey: text('parent_key'),
-  nameTh: text('name_th').notNull(),
-  nameEn: text('name_en').notNull(),
+  name: bilingual('name').notNull(),
 });
+
+const settledStatuses = ['unable', 'in-progress', 'completed'] as const;
+type SettledStatus = (typeof settledStatuses)[number];
 
 export const plan = sqliteTable('plan', {
   fiscalYear: integer('fiscal_year').primaryKey(),
   state: text({ enum: ['draft', 'frozen', 'imported'] }).notNull(),
   version: integer().notNull(),
-  officeTh: text('office_th').notNull(),
-  officeEn: text('office_en').notNull(),
-  titleTh: text('title_th').notNull(),
-  titleEn: text('title_en').notNull(),
-  preambleTh: text('preamble_th').notNull(),
-  preambleEn: text('preamble_en').notNull(),
-  /** JSON: the headings of the report's columns, and the names of the status boxes. */
-  columns: text().notNull(),
-  statusOptions: text('status_options').notNull(),
+  office: bilingual('office').notNull(),
+  title: bilingual('title').notNull(),
+  tableTitle: bilingual('table_title'),
+  preamble: bilingual('preamble').notNull(),
+  columns: json<StoredText[]>('columns'),
+  statusOptions: json<{ key: SettledStatus; label: StoredText }[]>('status_options'),
 });
+
+/** An ITA indicator as the plan names it. */
+export type StoredIndicator = { tool: 'IIT' | 'EIT' | 'OIT'; no: number; name: StoredText };
 
 export const measure = sqliteTable(
   'measure',
@@ -35,23 +46,22 @@ export const measure = sqliteTable(
       .notNull()
       .references(() => plan.fiscalYear),
     key: text().notNull(),
+    position: integer().notNull(),
     no: integer().notNull(),
-    /** JSON: ITA indicators this measure serves. */
-    indicators: text().notNull(),
-    glossTh: text('gloss_th'),
-    glossEn: text('gloss_en'),
-    periodTh: text('period_th').notNull(),
-    periodEn: text('period_en').notNull(),
-    periodFrom: text('period_from').notNull(),
-    periodTo: text('period_to').notNull(),
-    status: text({ enum: ['unable', 'in-progress', 'completed', 'to-confirm'] }).notNull(),
-    /** JSON: which statuses a 'to-confirm' stands between. */
-    statusCandidates: text('status_candidates').notNull(),
+    indicators: json<StoredIndicator[]>('indicators').notNull(),
+    gloss: bilingual('gloss'),
+    period: json<{ text: StoredText; from: string; to: string }>('period').notNull(),
+    status: text({ enum: [...settledStatuses, 'to-confirm'] }).notNull(),
+    /** Which statuses a 'to-confirm' stands between. */
+    statusCandidates: json<SettledStatus[]>('status_candidates'),
     /** Counts up with every change, so that a stale form is noticed. */
     revision: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.fiscalYear, table.key] })],
 );
+
+const ofMeasure = (table: { fiscalYear: AnySQLiteColumn; measureKey: AnySQLiteColumn }) =>
+  foreignKey({ columns: [table.fiscalYear, table.measureKey], foreignColumns: [measure.fiscalYear, measure.key] });
 
 export const measureLine = sqliteTable(
   'measure_line',
@@ -61,13 +71,9 @@ export const measureLine = sqliteTable(
     kind: text({ enum: ['item', 'method'] }).notNull(),
     key: text().notNull(),
     position: integer().notNull(),
-    textTh: text('text_th').notNull(),
-    textEn: text('text_en').notNull(),
+    text: bilingual('text').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.fiscalYear, table.measureKey, table.kind, table.key] }),
-    foreignKey({ columns: [table.fiscalYear, table.measureKey], foreignColumns: [measure.fiscalYear, measure.key] }),
-  ],
+  (table) => [primaryKey({ columns: [table.fiscalYear, table.measureKey, table.kind, table.key] }), ofMeasure(table)],
 );
 
 export const measureResponsible = sqliteTable(
@@ -81,10 +87,7 @@ export const measureResponsible = sqliteTable(
       .references(() => unit.key),
     unitKey: text('unit_key').references(() => unit.key),
   },
-  (table) => [
-    primaryKey({ columns: [table.fiscalYear, table.measureKey, table.position] }),
-    foreignKey({ columns: [table.fiscalYear, table.measureKey], foreignColumns: [measure.fiscalYear, measure.key] }),
-  ],
+  (table) => [primaryKey({ columns: [table.fiscalYear, table.measureKey, table.position] }), ofMeasure(table)],
 );
 
 export const statement = sqliteTable(
@@ -95,23 +98,21 @@ export const statement = sqliteTable(
     key: text().notNull(),
     position: integer().notNull(),
     kind: text({ enum: ['figure', 'evidence', 'score', 'text'] }).notNull(),
-    /** What stands written. Empty for a statement whose wording is generated. */
-    textTh: text('text_th').notNull(),
-    textEn: text('text_en').notNull(),
+    /** What stands written; null for a statement whose wording is generated, or still to be written. */
+    text: bilingual('text'),
     /** What the year before said, shown to the person who writes this year's. */
-    previousTh: text('previous_th').notNull(),
-    previousEn: text('previous_en').notNull(),
-    /** JSON: { metric, filter }, keys of publications, an official score, what the next year binds to. */
-    bind: text(),
-    publications: text().notNull(),
-    score: text(),
-    carry: text(),
+    previousText: bilingual('previous_text'),
+    /** Where a generated statement takes its figure from. */
+    bind: json<unknown>('bind'),
+    /** Keys of publications a written statement names. */
+    publications: json<string[]>('publications'),
+    /** The official score a written statement quotes. */
+    score: json<unknown>('score'),
+    /** What the statement becomes in the next year's plan. */
+    carry: json<unknown>('carry'),
     revision: integer().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.fiscalYear, table.measureKey, table.key] }),
-    foreignKey({ columns: [table.fiscalYear, table.measureKey], foreignColumns: [measure.fiscalYear, measure.key] }),
-  ],
+  (table) => [primaryKey({ columns: [table.fiscalYear, table.measureKey, table.key] }), ofMeasure(table)],
 );
 
 /** A doubt about the plan that stands until a person settles it. */
@@ -123,11 +124,10 @@ export const planNote = sqliteTable(
       .references(() => plan.fiscalYear),
     position: integer().notNull(),
     kind: text().notNull(),
-    measureKey: text('measure_key'),
-    statementKey: text('statement_key'),
-    publicationKey: text('publication_key'),
-    textTh: text('text_th').notNull(),
-    textEn: text('text_en').notNull(),
+    about: json<{ measure?: string; item?: string; method?: string; statement?: string; publication?: string }>(
+      'about',
+    ).notNull(),
+    text: bilingual('text').notNull(),
   },
   (table) => [primaryKey({ columns: [table.fiscalYear, table.position] })],
 );
@@ -140,7 +140,7 @@ export const planChange = sqliteTable(
     fiscalYear: integer('fiscal_year').notNull(),
     measureKey: text('measure_key').notNull(),
     statementKey: text('statement_key'),
-    field: text().notNull(),
+    field: text({ enum: ['status', 'text'] }).notNull(),
     before: text().notNull(),
     after: text().notNull(),
     staffId: text('staff_id').notNull(),

@@ -1,5 +1,6 @@
 /** Staff accounts and their sessions. The server never holds a passphrase, only a hash of what it yields. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { json } from './text';
 
 export const staff = sqliteTable('staff', {
   id: text().primaryKey(),
@@ -10,6 +11,10 @@ export const staff = sqliteTable('staff', {
     enum: ['legal-officer', 'reviewer', 'division-officer', 'executive', 'administrator'],
   }).notNull(),
   divisionKey: text('division_key'),
+  /** Posts held, such as 'legal-office' or 'division:finance'; whoever names one is not read by its holder. */
+  posts: json<string[]>('posts').notNull(),
+  /** Stands outside the line of command of the executive and the clerk. */
+  isOutside: integer('is_outside', { mode: 'boolean' }).notNull(),
   /** argon2id of the sign-in secret. */
   signInHash: text('sign_in_hash').notNull(),
   /** The TOTP secret under the environment secret; null where no second factor is set. */
@@ -29,6 +34,8 @@ export const staffSession = sqliteTable(
       .references(() => staff.id),
     expiresAt: integer('expires_at').notNull(),
     idleUntil: integer('idle_until').notNull(),
+    /** Whether a second factor was given at sign-in; without it no reader key is unlocked. */
+    hasSecondFactor: integer('has_second_factor', { mode: 'boolean' }).notNull(),
   },
   (table) => [index('staff_session_by_staff').on(table.staffId)],
 );

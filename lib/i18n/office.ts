@@ -44,15 +44,19 @@ export const officeTexts = defineTexts({
       'sign-in-refused':
         'เข้าสู่ระบบไม่ได้ ชื่อผู้ใช้ รหัสผ่าน หรือรหัส ๖ หลักไม่ถูกต้อง กรุณาตรวจแล้วลองอีกครั้ง รหัส ๖ หลักใช้ได้ครั้งเดียว หากเพิ่งใช้ไป โปรดรอรหัสถัดไป',
       'try-later': 'มีการลองเข้าสู่ระบบหลายครั้งติดกัน กรุณารอสักครู่แล้วลองอีกครั้ง',
-      'signed-out':
-        'หมดเวลาใช้งานหรือออกจากระบบแล้ว ยังไม่ได้บันทึก ข้อความยังอยู่ในหน้านี้ กรุณาเข้าสู่ระบบในแท็บใหม่ แล้วกลับมากดบันทึกอีกครั้ง',
+      'signed-out': 'หมดเวลาใช้งานหรือออกจากระบบแล้ว ยังไม่ได้บันทึก ข้อความยังอยู่ในหน้านี้ กรุณาเข้าสู่ระบบในแท็บใหม่ แล้วกลับมากดบันทึกอีกครั้ง',
       'foreign-origin': 'คำขอนี้ไม่ได้มาจากหน้าของระบบ กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง',
       'too-large': 'ข้อความยาวเกินไป ยังไม่ได้บันทึก กรุณาตัดให้สั้นลง',
       malformed: 'ข้อมูลเสียหายระหว่างทาง ยังไม่ได้บันทึก กรุณากดบันทึกอีกครั้ง',
       invalid: 'ข้อมูลบางช่องไม่ถูกต้องหรือยาวเกินกำหนด ยังไม่ได้บันทึก กรุณาตรวจแล้วกดบันทึกอีกครั้ง',
       'not-found': 'ไม่พบรายการนี้ หรือท่านไม่มีสิทธิทำรายการนี้ ยังไม่ได้บันทึก',
-      stale:
-        'มีผู้แก้ไขรายการนี้ก่อนท่าน ยังไม่ได้บันทึก ข้อความของท่านยังอยู่ในหน้านี้ กรุณาเปิดรายการในแท็บใหม่เพื่อดูฉบับล่าสุดก่อนบันทึก',
+      stale: 'มีผู้แก้ไขรายการนี้ก่อนท่าน ยังไม่ได้บันทึก ข้อความของท่านยังอยู่ในหน้านี้ กรุณาเปิดรายการในแท็บใหม่เพื่อดูฉบับล่าสุดก่อนบันทึก',
+      unchanged: 'ไม่มีอะไรเปลี่ยนจากที่บันทึกไว้ จึงไม่ต้องบันทึก',
+      generated: 'ข้อความนี้ระบบเขียนจากข้อมูล จึงแก้เป็นข้อความไม่ได้ ถ้าข้อมูลเปลี่ยน ข้อความจะเปลี่ยนตาม',
+      'not-offered': 'แบบรายงานของปีนี้ไม่มีสถานะที่เลือก ยังไม่ได้บันทึก กรุณาโหลดหน้านี้ใหม่แล้วเลือกอีกครั้ง',
+      'day-ahead': 'มีวันที่ที่ยังมาไม่ถึง ยังไม่ได้บันทึก กรุณาตรวจวันที่ในแบบฟอร์มแล้วกดบันทึกอีกครั้ง',
+      'year-ahead': 'ปีงบประมาณนี้ยังมาไม่ถึง จึงยังไม่มีผลคะแนน ยังไม่ได้บันทึก กรุณาตรวจปี',
+      'already-there': 'มีคะแนนรายการนี้บันทึกไว้แล้ว จึงไม่ได้บันทึกซ้ำ กรุณาดูค่าเดิมในตาราง และตรวจปี เครื่องมือ ส่วน และตัวชี้วัดที่เลือก',
       'already-decided': 'รายการนี้มีผู้ตัดสินไปแล้ว กรุณาโหลดหน้านี้ใหม่เพื่อดูผลล่าสุด',
       broken: 'ระบบขัดข้อง ยังไม่ได้บันทึก กรุณารอสักครู่แล้วกดบันทึกอีกครั้ง',
       unreachable: 'ติดต่อระบบไม่ได้ ยังไม่ได้บันทึก กรุณาตรวจสัญญาณอินเทอร์เน็ตแล้วกดบันทึกอีกครั้ง',
@@ -122,6 +126,14 @@ export const officeTexts = defineTexts({
       'not-found': 'There is no such entry, or you may not do this. Nothing has been saved.',
       stale:
         'Somebody changed this entry before you. Nothing has been saved and your text is still here; open the entry in a new tab to see the newest before you save.',
+      unchanged: 'Nothing differs from what is saved, so there is nothing to save.',
+      generated: 'This sentence is worded from data and cannot be edited as text. When the data changes, so does it.',
+      'not-offered':
+        'This year’s form has no such status. Nothing has been saved; please reload the page and choose again.',
+      'day-ahead': 'A date lies in the future. Nothing has been saved; please check the dates and save again.',
+      'year-ahead': 'That fiscal year has not begun, so it has no result yet. Nothing has been saved; check the year.',
+      'already-there':
+        'This score is entered already and was not saved again. See the table, and check the year, tool, part and indicator.',
       'already-decided': 'This has been decided already. Reload the page to see the outcome.',
       broken: 'Something broke and nothing has been saved. Please wait a moment and save again.',
       unreachable: 'The system cannot be reached and nothing has been saved. Check the connection and save again.',

@@ -1,16 +1,7 @@
+import { parseFiscalYear } from '@/lib/platform/fiscal-year';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { describeYearDoubts, type FrameField } from './carry-wording';
-import {
-  fiscalYearMax,
-  fiscalYearMin,
-  type Plan,
-  type PlanBind,
-  type PlanMeasure,
-  type PlanNote,
-  type PlanPublication,
-  type PlanStatement,
-  type PlanText,
-} from './plan-schema';
+import type { Plan, PlanBind, PlanMeasure, PlanNote, PlanPublication, PlanStatement, PlanText } from './plan-schema';
 import { moveYears, type YearPlace } from './plan-years';
 
 /**
@@ -32,15 +23,14 @@ export const carryForward = (
   plan: Plan,
   toFiscalYear: number,
 ): Result<Plan, 'not-a-later-year' | 'year-out-of-range'> => {
-  if (!Number.isInteger(toFiscalYear) || toFiscalYear < fiscalYearMin || toFiscalYear > fiscalYearMax) {
-    return refuse('year-out-of-range');
-  }
+  if (parseFiscalYear(toFiscalYear) === null) return refuse('year-out-of-range');
   if (toFiscalYear <= plan.fiscalYear) return refuse('not-a-later-year');
 
   const notes: PlanNote[] = plan.notes.filter(staysTrue);
   const move: MoveText = (text, place, about, field) => {
     const moved = moveYears(text, { from: plan.fiscalYear, to: toFiscalYear }, place);
-    if (moved.doubts.length > 0) notes.push({ about, kind: 'check-year', text: describeYearDoubts(moved.doubts, field) });
+    if (moved.doubts.length > 0)
+      notes.push({ about, kind: 'check-year', text: describeYearDoubts(moved.doubts, field) });
     return moved.text;
   };
   const years = toFiscalYear - plan.fiscalYear;

@@ -23,7 +23,7 @@ export const describeYearDoubts = (doubts: readonly YearDoubt[], field?: FrameFi
       : { th: `เลื่อนปี ${year} เป็น ${movedTo}`, en: `${year} is moved to ${movedTo}` },
   );
   return {
-    th: `${name.th}อ้างปีที่ต้องตรวจ ${steps.map(({ th }) => th).join(' และ')} กรุณาตรวจว่าตรงกับแผนปีใหม่แล้วหรือยัง`,
-    en: `${name.en} names a year to check: ${steps.map(({ en }) => en).join('; ')}. Check that it suits the new year's plan.`,
+    th: `${name.th}อ้างถึงปีที่ต้องตรวจ (${steps.map(({ th }) => th).join(', ')}) กรุณาแก้ให้ตรงกับแผนปีใหม่ หรือยืนยันว่าถูกต้องแล้ว`,
+    en: `${name.en} names a year to check (${steps.map(({ en }) => en).join(', ')}). Correct it for the new year, or confirm that it is right.`,
   };
 };

@@ -95,7 +95,9 @@ const toProblems = (issue: Issue): PlanProblem[] => {
         detail: printName(name),
       }));
     case 'invalid_type':
-      return [issue.input === undefined ? { path, code: 'missing' } : { path, code: 'wrong-type', choices: [issue.expected] }];
+      return [
+        issue.input === undefined ? { path, code: 'missing' } : { path, code: 'wrong-type', choices: [issue.expected] },
+      ];
     case 'invalid_value':
       return [toChoice(path, issue.values, issue.input)];
     case 'invalid_union':

@@ -13,7 +13,7 @@ export type PlanProblemCode = keyof typeof wording;
 export type PlanProblem = {
   path: string;
   code: PlanProblemCode;
-  /** The value at fault: a key, a field name, a date. At most 60 characters. */
+  /** The value at fault or the one it must fit: a key, a field name, a span of days. Short enough for one line. */
   detail?: string;
   /** The most or the least that is allowed. */
   limit?: number;
@@ -125,6 +125,10 @@ const wording = {
   'too-precise': () => ({
     th: 'คะแนนมีทศนิยมเกิน 2 ตำแหน่ง กรุณาใส่ตามเอกสารผลคะแนน เช่น 96.49',
     en: 'The score has more than two decimals. Write it as in the official result, such as 96.49.',
+  }),
+  'one-group-only': () => ({
+    th: 'ผลสำรวจอ้างได้ทีละกลุ่ม กรุณาเหลือไว้เพียงด้าน ข้อ บริการ หรือช่องทาง อย่างใดอย่างหนึ่ง',
+    en: 'A survey figure is about one group at a time. Keep only one of aspect, item, service and channel.',
   }),
   'part-not-eit': () => ({
     th: 'มีเพียงเครื่องมือ EIT ที่แบ่งเป็นส่วน กรุณาตัด part ออก หรือแก้ tool เป็น EIT',

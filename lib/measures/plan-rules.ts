@@ -1,3 +1,4 @@
+import { fiscalYear, fiscalYearBounds } from '@/lib/platform/fiscal-year';
 import type { PlanProblem, PlanProblemCode } from './plan-problems';
 import type { Plan, PlanMeasure, PlanStatement } from './plan-schema';
 
@@ -7,17 +8,17 @@ import type { Plan, PlanMeasure, PlanStatement } from './plan-schema';
  * The promise: every problem names the field to mend. It looks nothing up outside the plan: whether a questionnaire or
  * a complaint category exists is for the import to ask.
  */
-export const findRuleProblems = (plan: Plan): PlanProblem[] => [
-  ...findRepeatedKeys(plan),
-  ...findUnitProblems(plan),
-  ...plan.measures.flatMap((measure, index) => findMeasureProblems(plan, measure, `measures[${index}]`)),
-  ...findPublicationProblems(plan),
-  ...findScoreProblems(plan),
-  ...findNoteProblems(plan),
-];
-
-/** Fiscal year N of the Buddhist era runs from 1 October (N − 544) to 30 September (N − 543). */
-const spanOf = (fiscalYear: number) => ({ from: `${fiscalYear - 544}-10-01`, to: `${fiscalYear - 543}-09-30` });
+export const findRuleProblems = (plan: Plan): PlanProblem[] => {
+  // Where keys repeat or units are broken, every reference to them would be reported too.
+  const foundations = [...findRepeatedKeys(plan), ...findUnitProblems(plan)];
+  if (foundations.length > 0) return foundations;
+  return [
+    ...plan.measures.flatMap((measure, index) => findMeasureProblems(plan, measure, `measures[${index}]`)),
+    ...findPublicationProblems(plan),
+    ...findScoreProblems(plan),
+    ...findNoteProblems(plan),
+  ];
+};
 
 const problem = (path: string, code: PlanProblemCode, detail?: string): PlanProblem =>
   detail === undefined ? { path, code } : { path, code, detail };
@@ -69,10 +70,7 @@ const findRepeatedKeys = (plan: Plan): PlanProblem[] => {
       'duplicate-key',
     ),
     ...findRepeats(
-      [
-        ...inMeasures(({ statements }) => statements, 'statements'),
-        ...carried.filter(({ isOwn }) => !isOwn),
-      ],
+      [...inMeasures(({ statements }) => statements, 'statements'), ...carried.filter(({ isOwn }) => !isOwn)],
       'duplicate-key',
     ),
     ...findRepeats(
@@ -116,7 +114,7 @@ const findResponsibleProblems = (plan: Plan, { responsible }: PlanMeasure, path:
 
 const findMeasureProblems = (plan: Plan, measure: PlanMeasure, path: string): PlanProblem[] => {
   const { from, to } = measure.period;
-  const year = spanOf(plan.fiscalYear);
+  const year = fiscalYearBounds(fiscalYear(plan.fiscalYear));
   const isInYear = (day: string) => day >= year.from && day <= year.to;
   const problems = findResponsibleProblems(plan, measure, `${path}.responsible`);
   for (const end of ['from', 'to'] as const) {
@@ -127,7 +125,9 @@ const findMeasureProblems = (plan: Plan, measure: PlanMeasure, path: string): Pl
   if (from > to) problems.push(problem(`${path}.period.to`, 'dates-reversed'));
 
   const isOffered =
-    !plan.statusOptions || measure.status === 'to-confirm' || plan.statusOptions.some(({ key }) => key === measure.status);
+    !plan.statusOptions ||
+    measure.status === 'to-confirm' ||
+    plan.statusOptions.some(({ key }) => key === measure.status);
   if (!isOffered) problems.push(problem(`${path}.status`, 'status-not-offered', measure.status));
   if (measure.statusCandidates) {
     if (measure.status !== 'to-confirm') problems.push(problem(`${path}.statusCandidates`, 'candidates-not-needed'));
@@ -200,7 +200,8 @@ const findScoreProblems = (plan: Plan): PlanProblem[] => {
 const findNoteProblems = (plan: Plan): PlanProblem[] =>
   plan.notes.flatMap(({ about }, index) => {
     const path = `notes[${index}].about`;
-    const measures = about.measure === undefined ? plan.measures : plan.measures.filter(({ key }) => key === about.measure);
+    const measures =
+      about.measure === undefined ? plan.measures : plan.measures.filter(({ key }) => key === about.measure);
     if (measures.length === 0) return [problem(`${path}.measure`, 'note-target-unknown', about.measure)];
     const targets: Record<Exclude<keyof typeof about, 'measure'>, Keyed> = {
       item: measures.flatMap(({ items }) => items),
@@ -210,6 +211,8 @@ const findNoteProblems = (plan: Plan): PlanProblem[] =>
     };
     return (Object.keys(targets) as (keyof typeof targets)[]).flatMap((kind) => {
       const key = about[kind];
-      return key === undefined || hasKey(targets[kind], key) ? [] : [problem(`${path}.${kind}`, 'note-target-unknown', key)];
+      return key === undefined || hasKey(targets[kind], key)
+        ? []
+        : [problem(`${path}.${kind}`, 'note-target-unknown', key)];
     });
   });

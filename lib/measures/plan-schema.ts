@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseFiscalYear } from '@/lib/platform/fiscal-year';
 import type { PlanProblemCode } from './plan-problems';
 
 /**
@@ -11,10 +12,6 @@ import type { PlanProblemCode } from './plan-problems';
  */
 export const planFormat = 'prongsai-plan/1';
 
-/** Buddhist-era years. A year outside is a slip or a Christian-era year. */
-export const fiscalYearMin = 2550;
-export const fiscalYearMax = 2650;
-
 export const planStates = ['draft', 'imported'] as const;
 export const settledStatuses = ['unable', 'in-progress', 'completed'] as const;
 /** `to-confirm`: the source does not settle which status was ticked. It is no box of the printed form. */
@@ -23,6 +20,7 @@ export const measureStatuses = [...settledStatuses, 'to-confirm'] as const;
 export const planColumns = ['measure', 'methods', 'responsible', 'period', 'status', 'outcome'] as const;
 export const unitKinds = ['division', 'section'] as const;
 export const itaTools = ['IIT', 'EIT', 'OIT'] as const;
+export const scoreTools = [...itaTools, 'total'] as const;
 export const publicationKinds = [
   'announcement',
   'order',
@@ -87,7 +85,7 @@ const key = z
 const fiscalYear = z
   .int()
   .refine((year) => year < 1900 || year > 2200, asCode('christian-year'))
-  .refine((year) => year >= fiscalYearMin && year <= fiscalYearMax, asCode('out-of-range'));
+  .refine((year) => parseFiscalYear(year) !== null, asCode('out-of-range'));
 /** A real calendar day, Christian era. Thai hands often write 2568-09-30: that is caught here. */
 const day = z.iso
   .date()
@@ -101,9 +99,9 @@ const number = (max: number) => z.int().min(1).max(max);
 
 const hasPartOnlyWithEit = (score: { tool: string; part?: number }) => score.part === undefined || score.tool === 'EIT';
 
-/** Which official score: a tool's total, or one part of the EIT (1 self-answered, 2 by assessors), indicator, question. */
+/** Which official score: a tool's, or one part of the EIT (1 self-answered, 2 by assessors), indicator or question. */
 const scoreFields = {
-  tool: z.enum(itaTools),
+  tool: z.enum(scoreTools),
   part: z.exactOptional(z.int().min(1).max(2)),
   indicator: z.exactOptional(number(30)),
   question: z.exactOptional(key),
@@ -112,15 +110,20 @@ const scoreReference = z
   .strictObject(scoreFields)
   .refine(hasPartOnlyWithEit, { ...asCode('part-not-eit'), path: ['part'] });
 
+/** One group at a time: crossed groups are small ones. */
+const isOneGroup = (filter: Record<string, string>) => Object.keys(filter).length <= 2;
+
 const surveyBind = z.strictObject({
   metric: z.enum(surveyMetrics),
-  filter: z.strictObject({
-    questionnaire: key,
-    aspect: z.exactOptional(key),
-    item: z.exactOptional(key),
-    service: z.exactOptional(key),
-    channel: z.exactOptional(key),
-  }),
+  filter: z
+    .strictObject({
+      questionnaire: key,
+      aspect: z.exactOptional(key),
+      item: z.exactOptional(key),
+      service: z.exactOptional(key),
+      channel: z.exactOptional(key),
+    })
+    .refine(isOneGroup, asCode('one-group-only')),
 });
 const complaintsBind = z.strictObject({
   metric: z.literal('complaints.received'),
@@ -206,7 +209,8 @@ const officialScore = z
     fiscalYear,
     ...scoreFields,
     value: z.number().min(0).max(100).refine(isTwoDecimals, asCode('too-precise')),
-    source: text(300),
+    /** Cited as it stands, in its own language. */
+    source: words(300),
     date: z.exactOptional(day),
     quoted: z.exactOptional(z.literal(true)),
   })
@@ -236,11 +240,7 @@ export const planSchema = z.strictObject({
   preamble: text(4000),
   columns: z.exactOptional(list(text(200), planColumns.length, planColumns.length)),
   statusOptions: z.exactOptional(list(z.strictObject({ key: z.enum(settledStatuses), label: text(200) }), 3, 1)),
-  units: list(
-    z.strictObject({ key, name: text(200), kind: z.enum(unitKinds), parent: z.exactOptional(key) }),
-    60,
-    1,
-  ),
+  units: list(z.strictObject({ key, name: text(200), kind: z.enum(unitKinds), parent: z.exactOptional(key) }), 60, 1),
   measures: list(measure, 60, 1),
   publications: list(publication, 500),
   scores: list(officialScore, 300),

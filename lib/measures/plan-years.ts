@@ -1,3 +1,5 @@
+import { BUDDHIST_ERA_OFFSET } from '@/lib/platform/thai-date';
+import { toArabicDigits, toThaiDigits } from '@/lib/platform/thai-digits';
 import type { PlanText } from './plan-schema';
 
 /**
@@ -16,7 +18,6 @@ export type YearDoubt = { year: number; movedTo?: number };
  */
 export type YearPlace = 'frame' | 'period' | 'passage';
 
-const eraYears = 543;
 /** A year farther from the plan's own is a law's or a standard's: it stays and needs no word. */
 const doubtfulYears = 10;
 
@@ -25,9 +26,7 @@ const callsItFiscal = /(?:ปีงบประมาณ|ประจำปี|f
 const joinsBefore = /[\d๐-๙]\s*[-–—/]\s*$/;
 const joinsAfter = /^\s*[-–—/]\s*[\d๐-๙]/;
 
-const readDigits = (digits: string) => Number(digits.replace(/[๐-๙]/g, (digit) => String('๐๑๒๓๔๕๖๗๘๙'.indexOf(digit))));
-const writeDigits = (year: number, like: string) =>
-  /[๐-๙]/.test(like) ? String(year).replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)] ?? digit) : String(year);
+const isThai = (digits: string) => /[๐-๙]/.test(digits);
 
 /** Years are of the Buddhist era. Doubts come in the order of the text, Thai before English, each once. */
 export const moveYears = (
@@ -38,7 +37,7 @@ export const moveYears = (
   const doubts = new Map<string, YearDoubt>();
   const moveIn = (words: string) =>
     words.replace(yearPattern, (digits, offset: number) => {
-      const year = readDigits(digits);
+      const year = Number(toArabicDigits(digits));
       const before = words.slice(0, offset);
       const after = words.slice(offset + digits.length);
       const verdict = judgeYear(year, move.from, place, {
@@ -48,7 +47,8 @@ export const moveYears = (
       const movedTo = year + move.to - move.from;
       if (verdict === 'move-and-check') doubts.set(`${year}>`, { year, movedTo });
       if (verdict === 'leave-and-check') doubts.set(`${year}`, { year });
-      return verdict.startsWith('move') ? writeDigits(movedTo, digits) : digits;
+      if (!verdict.startsWith('move')) return digits;
+      return isThai(digits) ? toThaiDigits(String(movedTo)) : String(movedTo);
     });
   const th = moveIn(text.th);
   const moved = text.en === undefined ? { th } : { th, en: moveIn(text.en) };
@@ -65,12 +65,12 @@ const judgeYear = (
 ): Verdict => {
   const ageInYears = ownYear - year;
   if (place === 'period') {
-    const isOfPeriod = [0, 1, eraYears, eraYears + 1].includes(ageInYears);
+    const isOfPeriod = [0, 1, BUDDHIST_ERA_OFFSET, BUDDHIST_ERA_OFFSET + 1].includes(ageInYears);
     if (isOfPeriod) return 'move';
   } else if (!context.isJoined) {
     if (ageInYears === 0 && (place === 'frame' || context.isCalledFiscal)) return 'move';
     if (ageInYears === 1 && context.isCalledFiscal) return 'move-and-check';
   }
   const isNear = (years: number) => Math.abs(years) <= doubtfulYears;
-  return isNear(ageInYears) || isNear(ageInYears - eraYears) ? 'leave-and-check' : 'leave';
+  return isNear(ageInYears) || isNear(ageInYears - BUDDHIST_ERA_OFFSET) ? 'leave-and-check' : 'leave';
 };

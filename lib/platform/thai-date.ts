@@ -3,7 +3,7 @@
  * form with the Common Era year (1 October 2025). Written out by hand so that every machine prints the
  * same, whatever language data it carries. It prints; reading typed dates is not its job.
  */
-import type { Lang } from '../i18n/text';
+import type { Lang } from '@/lib/i18n/text';
 import type { IsoDay, IsoMonth } from './iso-day';
 import { type Digits, writeDigits } from './thai-digits';
 

@@ -3,7 +3,7 @@
  * former, so both are read and both can be written. A number that cannot be read with certainty is
  * refused, never guessed; a figure is rounded here and nowhere earlier.
  */
-import type { Lang } from '../i18n/text';
+import type { Lang } from '@/lib/i18n/text';
 import { type Exact, ratioOfDecimal, roundExact } from './exact';
 
 export type Digits = 'thai' | 'arabic';

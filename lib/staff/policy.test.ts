@@ -45,6 +45,20 @@ const expected: Record<Action, Record<Role, 'yes' | 'no' | 'own'>> = {
     executive: 'no',
     administrator: 'no',
   },
+  'work-complaints': {
+    'legal-officer': 'yes',
+    reviewer: 'yes',
+    'division-officer': 'no',
+    executive: 'no',
+    administrator: 'no',
+  },
+  'hold-reader-key': {
+    'legal-officer': 'yes',
+    reviewer: 'yes',
+    'division-officer': 'no',
+    executive: 'no',
+    administrator: 'no',
+  },
   'manage-staff': {
     'legal-officer': 'no',
     reviewer: 'no',

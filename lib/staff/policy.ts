@@ -11,6 +11,8 @@ export type Actor = {
   displayName: string;
   role: Role;
   divisionKey: string | null;
+  /** Whether this session passed a second factor. */
+  hasSecondFactor: boolean;
 };
 
 export const actions = [
@@ -20,6 +22,8 @@ export const actions = [
   'edit-measure',
   'edit-publication',
   'enter-score',
+  'work-complaints',
+  'hold-reader-key',
   'manage-staff',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -32,7 +36,9 @@ type Rule = 'always' | 'own-division';
 /**
  * Taking answers out of the figures belongs to the legal office alone: a division must not choose who
  * judges it, and the administrator must not touch figures. The outside reviewer reads complaints, not
- * the office's own numbers; the plan is public anyway.
+ * the office's own numbers; the plan is public anyway. Whoever works complaints also holds the keys to them and
+ * signs who else may: nobody else, the administrator least of all. Which complaint a reader works is decided by the
+ * keys they were given, not here.
  */
 const rules: Record<Action, Partial<Record<Role, Rule>>> = {
   'view-survey': {
@@ -52,6 +58,8 @@ const rules: Record<Action, Partial<Record<Role, Rule>>> = {
   'edit-measure': { 'legal-officer': 'own-division', 'division-officer': 'own-division' },
   'edit-publication': { 'legal-officer': 'own-division', 'division-officer': 'own-division' },
   'enter-score': { 'legal-officer': 'always' },
+  'work-complaints': { 'legal-officer': 'always', reviewer: 'always' },
+  'hold-reader-key': { 'legal-officer': 'always', reviewer: 'always' },
   'manage-staff': { administrator: 'always' },
 };
 

@@ -8,7 +8,11 @@ export type Account = typeof staff.$inferSelect;
 
 export const findAccount = async ({ database }: Desk, userName: string): Promise<Account | null> => {
   const rows = await database.read('find account', (from) =>
-    from.select().from(staff).where(and(eq(staff.userName, userName), isNull(staff.disabledOn))).limit(1),
+    from
+      .select()
+      .from(staff)
+      .where(and(eq(staff.userName, userName), isNull(staff.disabledOn)))
+      .limit(1),
   );
   return rows[0] ?? null;
 };
@@ -25,6 +29,7 @@ export const findLivingSession = async (desk: Desk, sessionId: string): Promise<
         displayName: staff.displayName,
         role: staff.role,
         divisionKey: staff.divisionKey,
+        hasSecondFactor: staffSession.hasSecondFactor,
         idleUntil: staffSession.idleUntil,
       })
       .from(staffSession)

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { acceptTotp, fromBase32, openTotpSecret, sealTotpSecret, toBase32, totpCode, totpStepOf } from './second-factor';
+import {
+  acceptTotp,
+  fromBase32,
+  openTotpSecret,
+  sealTotpSecret,
+  toBase32,
+  totpCode,
+  totpStepOf,
+} from './second-factor';
 
 // RFC 6238 appendix B, SHA-1 rows; the appendix shows eight digits, apps use the last six.
 const rfcSecret = Buffer.from('12345678901234567890');

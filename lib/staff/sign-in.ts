@@ -13,7 +13,8 @@ import { staff, staffSession } from '@/db/tables/staff';
 import type { Desk } from '@/lib/platform/desk';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { ok, type Result, refuse } from '@/lib/platform/result';
-import { normaliseUserName, toArabicDigits } from '@/lib/vault/passphrase';
+import { toArabicDigits } from '@/lib/platform/thai-digits';
+import { normaliseUserName } from '@/lib/vault/passphrase';
 import { type Account, findAccount } from './queries';
 import { acceptTotp, openTotpSecret } from './second-factor';
 import { argon2Cost } from './statements';
@@ -47,7 +48,7 @@ const isSecretOf = async (account: Account | null, signInSecret: string): Promis
 };
 
 /** The statement that marks a code as used; null for an account without one; refusal for a wrong one. */
-const useCode = (
+const spendCode = (
   account: Account,
   code: string,
   nowMs: number,
@@ -84,7 +85,7 @@ export const signIn = async (
   const account = await findAccount(desk, userName);
   const isRight = await isSecretOf(account, signInSecret);
   if (!account || !isRight) return refuse('sign-in-refused');
-  const usedCode = useCode(account, toArabicDigits(code).replace(/\s/g, ''), nowMs, circumstances.secondFactorKey);
+  const usedCode = spendCode(account, toArabicDigits(code).replace(/\s/g, ''), nowMs, circumstances.secondFactorKey);
   if (!usedCode.ok) return usedCode;
 
   const sessionSecret = randomBytes(32).toString('base64url');
@@ -93,6 +94,7 @@ export const signIn = async (
     staffId: account.id,
     expiresAt: nowMs + sessionHoursMax * 3_600_000,
     idleUntil: nowMs + sessionIdleMinutesMax * 60_000,
+    hasSecondFactor: account.totpSealed !== null,
   });
   const forgetExpired = compose.delete(staffSession).where(lt(staffSession.expiresAt, nowMs));
   try {

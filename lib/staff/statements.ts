@@ -14,10 +14,15 @@ export const argon2Cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
 export const hashSignInSecret = (signInSecret: string): Promise<string> => hash(signInSecret, argon2Cost);
 
 export type NewStaff = {
+  /** Random UUID; drawn here where none is given. */
+  id?: string;
   userName: string;
   displayName: string;
   role: Role;
   divisionKey: string | null;
+  /** Posts held, such as 'executive', 'clerk', 'legal-office', 'division:finance'. */
+  posts: string[];
+  isOutside: boolean;
   /** From `hashSignInSecret`; the secret itself is what a browser derived from the passphrase. */
   signInHash: string;
   totpSecret: Uint8Array | null;
@@ -27,7 +32,7 @@ export type NewStaff = {
 export const composeNewStaff = ({ totpSecret, secondFactorKey, ...account }: NewStaff): Statement =>
   compose.insert(staff).values({
     ...account,
-    id: randomUUID(),
+    id: account.id ?? randomUUID(),
     userName: normaliseUserName(account.userName),
     totpSealed: totpSecret ? sealTotpSecret(totpSecret, secondFactorKey) : null,
     totpLastStep: 0,

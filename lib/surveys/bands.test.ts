@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ratio, ratioOfDecimal } from '../platform/exact';
+import { ratio, ratioOfDecimal } from '@/lib/platform/exact';
 import { EQUAL_WIDTH_BANDS, findLevel, HALF_POINT_BANDS } from './bands';
 
 describe('the level of a mean', () => {

@@ -4,8 +4,8 @@
  * begins just above the bound below it and is found from the mean before rounding. A printed 4.50 may
  * therefore stand beside either level; the note of each set says why.
  */
-import type { Text } from '../i18n/text';
-import { compareRatios, type Ratio, ratio } from '../platform/exact';
+import type { Text } from '@/lib/i18n/text';
+import { compareRatios, type Ratio, ratio } from '@/lib/platform/exact';
 
 export type Level = {
   readonly key: 'highest' | 'high' | 'moderate' | 'low' | 'lowest';

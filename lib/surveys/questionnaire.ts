@@ -3,7 +3,7 @@
  * checks, the tally and the report are all made. A published version never changes; a changed wording is a
  * new version. This module describes and checks such data; it asks nobody anything.
  */
-import type { Text } from '../i18n/text';
+import type { Text } from '@/lib/i18n/text';
 
 export type ScaleValue = 1 | 2 | 3 | 4 | 5;
 
@@ -56,7 +56,7 @@ export const countAnswered = (questionnaire: Questionnaire, answers: Answers): n
  * like). Only the assessor publishes those; saying that a survey resembles them is allowed.
  */
 export const isNamedLikeOfficialResult = (title: Text): boolean =>
-  /(?:ผล(?:การ|คะแนน)?ประเมิน|คะแนน)[^()]*\b(?:ITA|IIT|EIT|OIT)\b/i.test(title.th) ||
+  /(?:การประเมิน|ผลประเมิน|คะแนน)[^()]*\b(?:ITA|IIT|EIT|OIT)\b/i.test(title.th) ||
   /\b(?:ITA|IIT|EIT|OIT)\b\s*(?:score|result|assessment)/i.test(title.en);
 
 /** What is wrong with a questionnaire; empty when it may be published. */

@@ -8,7 +8,7 @@
  * smallest unit that all of them share. Adding and taking away never drifts; a tally equals its recount.
  * Nothing here decides what may be shown: small groups are withheld in `suppression`.
  */
-import { type Exact, hundredthsOf, type Ratio, type Root, ratio, rootOf } from '../platform/exact';
+import { type Exact, hundredthsOf, type Ratio, type Root, ratio, rootOf } from '@/lib/platform/exact';
 import { type BandSet, findLevel } from './bands';
 import { type Answers, ITEMS_MAX, listItems, type Questionnaire, type ScaleValue } from './questionnaire';
 

@@ -1,8 +1,8 @@
 /**
- * The keys of one complaint: `thread` (messages, clean evidence) for the reporter and each reader, `file` (sealed originals,
- * contact details) and `notes` (notes, fact-finding) for readers only. Each is an age identity of its own, wrapped one age
- * file per holder, so that taking access away is deleting a wrap, and erasing is deleting them all.
- * New content after a holder lost access goes under a new version; old content is never sealed again.
+ * The keys of one complaint: `thread` (messages, clean evidence) for the reporter and each reader, `file` (sealed
+ * originals, contact details) and `notes` (notes, fact-finding) for readers only. Each is an age identity of its
+ * own, wrapped one age file per holder, so that taking access away is deleting a wrap, and erasing is deleting
+ * them all. New content after a holder lost access goes under a new version; old content is never sealed again.
  */
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { isJsonObject, type JsonValue } from './canonical-json';
@@ -32,7 +32,10 @@ export const createComplaintKey = async (key: ComplaintKeyKind, version = 1): Pr
   ...(await createSealingKeys()),
 });
 
-/** Wraps a key for one holder (a reader, the reporter, or the recovery recipient), signed by whoever grants. About 2.7 kB. */
+/**
+ * Wraps a key for one holder (a reader, the reporter, or the recovery recipient), signed by whoever grants. About
+ * 2.7 kB.
+ */
 export async function wrapComplaintKey(input: {
   key: ComplaintKey;
   holder: string;
@@ -92,8 +95,9 @@ function readWrapBody(body: JsonValue): { key: string; identity: string } | null
 }
 
 /**
- * The first opening, when a reader does not yet know the reporter: opens the thread key (version 1) and the complaint, takes the
- * reporter's public key from the complaint, and refuses a thread key granted by anyone but that reporter or a known reader.
+ * The first opening, when a reader does not yet know the reporter: opens the thread key (version 1) and the
+ * complaint, takes the reporter's public key from the complaint, and refuses a thread key granted by anyone but
+ * that reporter or a known reader.
  */
 export async function openComplaint(input: {
   wrap: Uint8Array;

@@ -10,9 +10,9 @@ import { type Directory, type DirectoryReader, hashDirectory, toSignableDirector
 import { isSignedBy } from './signing';
 
 /**
- * `wrong-office`, `wrong-number`, `wrong-previous`: it does not follow. `repeated-reader`: one person, age key or signing key stands twice.
- * `too-few-readers`: fewer than two. `too-few-signatures`: fewer than two entitled people signed. `forged`: a signature that is
- * there is not theirs.
+ * `wrong-office`, `wrong-number`, `wrong-previous`: it does not follow. `repeated-reader`: one person, age key or
+ * signing key stands twice. `too-few-readers`: fewer than two. `too-few-signatures`: fewer than two entitled
+ * people signed. `forged`: a signature that is there is not theirs.
  */
 export type DirectoryError =
   | 'wrong-office'

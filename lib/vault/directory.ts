@@ -1,10 +1,10 @@
 /**
- * The reader directory: who can be asked to read complaints, with every post each of them holds and their public keys.
- * Numbered canonical JSON; each version names the hash of the one before and is signed by two readers of that one, so no
- * administrator and no server can slip a reader in. Versions stay; the newest one counts.
+ * The reader directory: who can be asked to read complaints, with every post each of them holds and their public
+ * keys. Numbered canonical JSON; each version names the hash of the one before and is signed by two readers of
+ * that one, so no administrator and no server can slip a reader in. Versions stay; the newest one counts.
  *
- * This file knows the shape, the hash and the fingerprint; what may follow what stands in `directory-step.ts`, who may
- * read which complaint in `eligible-readers.ts`.
+ * This file knows the shape, the hash and the fingerprint; what may follow what stands in `directory-step.ts`, who
+ * may read which complaint in `eligible-readers.ts`.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ok, type Result, refuse } from '@/lib/platform/result';
@@ -53,14 +53,12 @@ export type Directory = DirectoryContent & { signatures: readonly DirectorySigna
 
 const format = 'prongsai.directory/1';
 
-/** What is hashed and signed: everything but the signatures. */
-export const toSignableDirectory = (content: DirectoryContent) => ({
-  format,
-  office: content.office,
-  number: content.number,
-  previous: content.previous,
-  recovery: content.recovery,
-  readers: content.readers.map((reader) => ({
+const pickContent = (source: DirectoryContent): DirectoryContent => ({
+  office: source.office,
+  number: source.number,
+  previous: source.previous,
+  recovery: source.recovery,
+  readers: source.readers.map((reader) => ({
     person: reader.person,
     name: reader.name,
     isOutside: reader.isOutside,
@@ -69,6 +67,12 @@ export const toSignableDirectory = (content: DirectoryContent) => ({
     publicKey: reader.publicKey,
   })),
 });
+
+const pickSignatures = (directory: Directory): DirectorySignature[] =>
+  directory.signatures.map(({ person, signature }) => ({ person, signature }));
+
+/** What is hashed and signed: everything but the signatures. */
+export const toSignableDirectory = (content: DirectoryContent) => ({ format, ...pickContent(content) });
 
 const digestDirectory = (content: DirectoryContent): Uint8Array =>
   sha256(encodeUtf8(writeCanonicalJson(toSignableDirectory(content))));
@@ -83,10 +87,7 @@ export const signDirectory = (content: DirectoryContent, person: string, signing
 
 /** The form in which a directory is stored and served. */
 export const writeDirectory = (directory: Directory): string =>
-  writeCanonicalJson({
-    ...toSignableDirectory(directory),
-    signatures: directory.signatures.map(({ person, signature }) => ({ person, signature })),
-  });
+  writeCanonicalJson({ ...toSignableDirectory(directory), signatures: pickSignatures(directory) });
 
 /**
  * Thirty digits in six groups of five (100 bits of the hash), for posters and the protection page:
@@ -100,10 +101,13 @@ export function fingerprintDirectory(content: DirectoryContent): string {
     .replace(/(.{5})(?=.)/g, '$1 ');
 }
 
-/** Reads a served directory; `damaged` unless it is canonical JSON of exactly this shape. Signatures are not looked at. */
+/**
+ * Reads a served directory; `damaged` unless it is canonical JSON of exactly this shape. Signatures are not looked
+ * at.
+ */
 export function readDirectory(bytes: Uint8Array): Result<Directory, 'damaged'> {
   const value = readCanonicalJson(bytes);
-  return isDirectory(value) ? ok(value) : refuse('damaged');
+  return isDirectory(value) ? ok({ ...pickContent(value), signatures: pickSignatures(value) }) : refuse('damaged');
 }
 
 const hasKeys = (value: object, keys: string): boolean => Object.keys(value).sort().join() === keys;

@@ -1,8 +1,8 @@
 /**
- * Who may read one complaint: the directory minus everybody the reporter names. A person goes out entirely by any post they hold, acting
- * posts included. Naming the executive, the clerk or the legal office, or not being sure, puts the whole line of command
- * out and leaves the readers outside it: their subordinates and superiors are not asked. If nobody is left the answer is
- * `no-reader`; there is no fallback.
+ * Who may read one complaint: the directory minus everybody the reporter names. A person goes out entirely by any
+ * post they hold, acting posts included. Naming the executive, the clerk or the legal office, or not being sure,
+ * puts the whole line of command out and leaves the readers outside it: their subordinates and superiors are not
+ * asked. If nobody is left the answer is `no-reader`; there is no fallback.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ok, type Result, refuse } from '@/lib/platform/result';

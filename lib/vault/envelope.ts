@@ -1,7 +1,8 @@
 /**
  * A signed envelope: who wrote what, in which complaint, after having seen what. age does not say who wrote, so
- * every message, note, evidence list and key is signed first and sealed afterwards; the signature is inside the seal and
- * nobody but the recipients can tell who signed. Opening refuses, with a plain word, whatever does not match.
+ * every message, note, evidence list and key is signed first and sealed afterwards; the signature is inside the
+ * seal and nobody but the recipients can tell who signed. Opening refuses, with a plain word, whatever does not
+ * match.
  *
  * It looks at one envelope. Gaps, repeats and order are the business of `thread.ts`.
  */
@@ -14,8 +15,8 @@ import { type OpenError, open, type SealError, seal } from './seal';
 import { isSignedBy, type SigningKey, signObject } from './signing';
 
 /**
- * `complaint`: the first of a thread. `message`, `evidence-list`: what follows, from either side. `note`: among readers.
- * `wrap`: a complaint key for one holder; it stands outside the chain, because wraps are deleted.
+ * `complaint`: the first of a thread. `message`, `evidence-list`: what follows, from either side. `note`: among
+ * readers. `wrap`: a complaint key for one holder; it stands outside the chain, because wraps are deleted.
  */
 export type EnvelopeKind = 'complaint' | 'message' | 'evidence-list' | 'note' | 'wrap';
 
@@ -70,18 +71,19 @@ const format = 'prongsai.envelope/1';
 const kinds: readonly string[] = ['complaint', 'message', 'evidence-list', 'note', 'wrap'] satisfies EnvelopeKind[];
 const envelopeKeys = 'body,complaint,counter,evidence,format,keyVersion,kind,office,seen,sender,signature';
 
-const toSignable = (envelope: Envelope) => ({
-  format,
-  office: envelope.office,
-  complaint: envelope.complaint,
-  kind: envelope.kind,
-  keyVersion: envelope.keyVersion,
-  sender: envelope.sender,
-  counter: envelope.counter,
-  seen: envelope.seen,
-  evidence: envelope.evidence.map(({ id, sha256 }) => ({ id, sha256 })),
-  body: envelope.body,
+const pickEnvelope = (source: Envelope): Envelope => ({
+  office: source.office,
+  complaint: source.complaint,
+  kind: source.kind,
+  keyVersion: source.keyVersion,
+  sender: source.sender,
+  counter: source.counter,
+  seen: source.seen,
+  evidence: source.evidence.map(({ id, sha256 }) => ({ id, sha256 })),
+  body: source.body,
 });
+
+const toSignable = (envelope: Envelope) => ({ format, ...pickEnvelope(envelope) });
 
 /** SHA-256, in hexadecimal, of what is signed. The signature itself is left out: one content, one hash. */
 export const hashEnvelope = (envelope: Envelope): string =>
@@ -130,7 +132,10 @@ export async function openEnvelope(input: {
   return mayWrite ? ok(envelope) : refuse('unknown-sender');
 }
 
-/** Only the reporter files the complaint, only readers write notes, nobody writes under a key made after they lost access. */
+/**
+ * Only the reporter files the complaint, only readers write notes, nobody writes under a key made after they lost
+ * access.
+ */
 function isAllowed(sender: Sender, envelope: Envelope): boolean {
   if (sender.publicKey !== envelope.sender) return false;
   if (envelope.kind === 'complaint' && sender.role !== 'reporter') return false;
@@ -144,7 +149,8 @@ function readSigned(padded: Uint8Array): { envelope: Envelope; signature: string
     if (!content.ok) continue;
     const value = readCanonicalJson(content.value);
     if (!isJsonObject(value) || !isSignedEnvelope(value)) return null;
-    return choosePadding(value.kind) === kind ? { envelope: value, signature: value.signature } : null;
+    if (choosePadding(value.kind) !== kind) return null;
+    return { envelope: pickEnvelope(value), signature: value.signature };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /**
- * Sealing files: one age stream per file, its name and type inside, its length hidden in steps. What binds a sealed file to its complaint
- * is the SHA-256 of the ciphertext in a signed envelope; this file computes it on the way. Cleaning and
- * judging files is not done here.
+ * Sealing files: one age stream per file, its name and type inside, its length hidden in steps. What binds a
+ * sealed file to its complaint is the SHA-256 of the ciphertext in a signed envelope; this file computes it on the
+ * way. Cleaning and judging files is not done here.
  *
  * Inside the padding: 4 bytes length of the description (big-endian), the description in canonical JSON, the file.
  */
@@ -49,11 +49,10 @@ function frame(head: Uint8Array, fileBytes: number, paddedBytes: number): Transf
     },
     transform(chunk, controller) {
       passedBytes += chunk.length;
-      if (passedBytes > fileBytes) throw new RangeError('file longer than stated');
       controller.enqueue(chunk);
     },
     flush(controller) {
-      if (passedBytes !== fileBytes) throw new RangeError('file shorter than stated');
+      if (passedBytes !== fileBytes) throw new RangeError('file not as long as stated');
       controller.enqueue(new Uint8Array(paddedBytes - head.length - fileBytes));
     },
   });

@@ -9,10 +9,11 @@
  */
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { toArabicDigits } from '@/lib/platform/thai-digits';
 import { concatBytes, encodeBase64url, encodeUtf8 } from './bytes';
 import { type RandomBytes, systemRandomBytes } from './chance';
 import { passphraseCostLog2, type Scrypt } from './scrypt';
-import { countCodeBits, generateGroupedCode, normaliseGroupedCode, toArabicDigits } from './typed-code';
+import { countCodeBits, generateGroupedCode, normaliseGroupedCode } from './typed-code';
 
 const groups = 4;
 
@@ -31,7 +32,8 @@ export const generatePassphrase = (randomBytes: RandomBytes = systemRandomBytes)
 export const normalisePassphrase = (typed: string): string => normaliseGroupedCode(typed);
 
 /**
- * scrypt (N = 2^17, r = 8, p = 1) of the normalised passphrase, salted with SHA-256(office salt ‖ normalised user name).
+ * scrypt (N = 2^17, r = 8, p = 1) of the normalised passphrase, salted with SHA-256(office salt ‖ normalised user
+ * name).
  * @returns 32 bytes, to be held only as long as the two derivations below need them
  */
 export async function stretchPassphrase(input: {

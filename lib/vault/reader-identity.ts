@@ -1,8 +1,8 @@
 /**
- * A reader's keys and the three ways back to them: the passphrase, a passkey (WebAuthn PRF), the rescue sheet. Each way
- * mixes what the member has with a part that only the server can compute and hands out only after the second factor (or, for the
- * rescue sheet, after an administrator's reset). Neither half alone opens anything: a stolen database with the environment does not, and
- * neither does a passphrase without the server.
+ * A reader's keys and the three ways back to them: the passphrase, a passkey (WebAuthn PRF), the rescue sheet.
+ * Each way mixes what the member has with a part that only the server can compute and hands out only after the
+ * second factor (or, for the rescue sheet, after an administrator's reset). Neither half alone opens anything: a
+ * stolen database with the environment does not, and neither does a passphrase without the server.
  *
  * A wrap is an ordinary age file, sealed to the age identity that the mixed key stands for.
  */
@@ -58,8 +58,8 @@ export const deriveRescuePart = (typedCode: string): Uint8Array =>
   hkdf(sha256, encodeUtf8(normaliseGroupedCode(typedCode)), undefined, encodeUtf8('rescue-code'), 32);
 
 /**
- * The server's half: HMAC-SHA-256(environment secret, "wrap " ‖ way ‖ " " ‖ account id). To be released only after the second factor; for
- * `rescue` only after an administrator's reset.
+ * The server's half: HMAC-SHA-256(environment secret, "wrap " ‖ way ‖ " " ‖ account id). To be released only after
+ * the second factor; for `rescue` only after an administrator's reset.
  */
 export function deriveServerPart(secret: Uint8Array, accountId: string, way: UnlockWay): Uint8Array {
   if (secret.length < 32) throw new RangeError('secret must be at least 32 bytes');

@@ -1,9 +1,11 @@
 /**
- * For the day on which nobody can read any more: the recovery identity, never kept whole. It is sealed once for each permitted
- * pair of holders, one age file inside another: the first holder opens the outer, the second the inner. Every pair has a
- * holder from outside the line of command, who opens last. It carries no signing key, so it can read and never write; it is replaced after use.
+ * For the day on which nobody can read any more: the recovery identity, never kept whole. It is sealed once for
+ * each permitted pair of holders, one age file inside another: the first holder opens the outer, the second the
+ * inner. Every pair has a holder from outside the line of command, who opens last. It carries no signing key, so
+ * it can read and never write; it is replaced after use.
  *
- * The backup identity is an ordinary pair of sealing keys (`createSealingKeys`): backups are sealed to it, complaints never.
+ * The backup identity is an ordinary pair of sealing keys (`createSealingKeys`): backups are sealed to it,
+ * complaints never.
  */
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { decodeUtf8, encodeUtf8 } from './bytes';
@@ -20,7 +22,7 @@ import {
 export type RecoveryHolder = {
   holder: string;
   isOutside: boolean;
-  /** `age1pq1…` of the key printed for this holder. */
+  /** `age1pq1…` of the key printed for this holder, made with `createSealingKeys`. */
   recipient: string;
 };
 
@@ -28,8 +30,6 @@ export type HolderPair = { first: RecoveryHolder; last: RecoveryHolder };
 
 /** An age file to `first` around an age file to `last` around the recovery identity. */
 export type RecoverySheet = { firstHolder: string; lastHolder: string; file: Uint8Array<ArrayBuffer> };
-
-export const createHolderKeys = (): Promise<SealingKeys> => createSealingKeys();
 
 /** Every two holders of which one is outside; that one comes last. Two insiders are never a pair. */
 export function listPermittedPairs(holders: readonly RecoveryHolder[]): HolderPair[] {
@@ -42,8 +42,8 @@ export function listPermittedPairs(holders: readonly RecoveryHolder[]): HolderPa
 }
 
 /**
- * Makes the recovery identity and its sheets. Only `recipient` may be kept on a machine. `repeated-holder`: two holders share a name or key;
- * `no-pair`: no two holders of which one is outside.
+ * Makes the recovery identity and its sheets. Only `recipient` may be kept on a machine. `repeated-holder`: two
+ * holders share a name or key; `no-pair`: no two holders of which one is outside.
  */
 export async function createRecovery(
   holders: readonly RecoveryHolder[],

@@ -1,4 +1,7 @@
-/** scrypt in the browser, giving way to the page between slices. Runs anywhere, the server included, only slower there. */
+/**
+ * scrypt in the browser, giving way to the page between slices. Runs anywhere, the server included, only slower
+ * there.
+ */
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { Scrypt } from './scrypt';
 

@@ -1,6 +1,7 @@
 /**
- * Everything a new complaint needs, sealed in one step: in the reporter's browser, or on the server on arrival when script is
- * off. The caller has checked the directory (`directory-step.ts`) and sends or stores only what comes out under `files`.
+ * Everything a new complaint needs, sealed in one step: in the reporter's browser, or on the server on arrival
+ * when script is off. The caller has checked the directory (`directory-step.ts`) and sends or stores only what
+ * comes out under `files`.
  */
 import { ok, type Result } from '@/lib/platform/result';
 import type { JsonObject } from './canonical-json';
@@ -31,8 +32,8 @@ export type SealedComplaint = {
 };
 
 /**
- * Seals the answers to a new thread key, and wraps the keys: thread → reporter, eligible readers, recovery; file → eligible
- * readers, recovery. `no-reader`: nobody in the directory may read it; nothing is sealed.
+ * Seals the answers to a new thread key, and wraps the keys: thread → reporter, eligible readers, recovery; file →
+ * eligible readers, recovery. `no-reader`: nobody in the directory may read it; nothing is sealed.
  */
 export async function sealComplaint(input: {
   complaint: string;

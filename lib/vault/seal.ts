@@ -11,7 +11,10 @@ import { encodeHybridIdentity } from './bech32';
 /** `no-recipient`: the list is empty. `wrong-recipient`: one is not a well-formed `age1pq1…`. */
 export type SealError = 'no-recipient' | 'wrong-recipient';
 
-/** `wrong-key`: the file was not sealed to this identity. `damaged`: it is not, or no longer, the file that was sealed. */
+/**
+ * `wrong-key`: the file was not sealed to this identity. `damaged`: it is not, or no longer, the file that was
+ * sealed.
+ */
 export type OpenError = 'wrong-key' | 'damaged';
 
 export type SealingKeys = {
@@ -27,7 +30,10 @@ export const createSealingKeys = async (): Promise<SealingKeys> => pairKeys(awai
 /** The keys that 32 derived bytes stand for, the same everywhere. */
 export const deriveSealingKeys = (seed: Uint8Array): Promise<SealingKeys> => pairKeys(encodeHybridIdentity(seed));
 
-/** Both halves from the secret one, as read from a sealed file or a sheet; `wrong-key` when it is no post-quantum identity. */
+/**
+ * Both halves from the secret one, as read from a sealed file or a sheet; `wrong-key` when it is no post-quantum
+ * identity.
+ */
 export async function recoverSealingKeys(identity: string): Promise<Result<SealingKeys, 'wrong-key'>> {
   if (!isHybridIdentity(identity)) return refuse('wrong-key');
   try {

@@ -9,9 +9,9 @@ import { ok, type Result, refuse } from '@/lib/platform/result';
 import { type Envelope, type EnvelopePosition, hashEnvelope } from './envelope';
 
 /**
- * `wrong-complaint`: envelopes of two threads. `wrong-kind`: a wrap, a note among messages, a complaint that is not the first.
- * `replayed`: the same envelope, or the same number of one sender, twice. `reordered`: listed before something its sender
- * had seen or sent earlier. `truncated`: something that was sent or seen is missing.
+ * `wrong-complaint`: envelopes of two threads. `wrong-kind`: a wrap, a note among messages, a complaint that is
+ * not the first. `replayed`: the same envelope, or the same number of one sender, twice. `reordered`: listed
+ * before something its sender had seen or sent earlier. `truncated`: something that was sent or seen is missing.
  */
 export type ThreadError = 'wrong-complaint' | 'wrong-kind' | 'replayed' | 'reordered' | 'truncated';
 

@@ -20,7 +20,10 @@ export type TrackingCodeError = 'wrong-characters' | 'wrong-length' | 'wrong-che
 const randomDigits = 19;
 const codeDigits = 20;
 
-/** 32 uniform bytes → code. 2^256 is not a multiple of 10^19: some codes are likelier by a part in 10^57, which nobody can use. */
+/**
+ * 32 uniform bytes → code. 10^19 does not divide 2^256, so some codes are likelier than others by one part in
+ * 10^58: nobody can use that.
+ */
 function codeFromBytes(bytes: Uint8Array): TrackingCode {
   const number = BigInt(`0x${encodeHex(bytes)}`) % 10n ** BigInt(randomDigits);
   const digits = number.toString().padStart(randomDigits, '0');

@@ -2,6 +2,7 @@
  * Codes that a person copies from paper or types from memory: passphrases, rescue codes, and the forgiving
  * reading of what was typed. Groups of four characters from an alphabet in which nothing reads two ways.
  */
+import { toArabicDigits } from '@/lib/platform/thai-digits';
 import type { RandomBytes } from './chance';
 
 /** Digits and lower-case letters without i, l, o, u. */
@@ -10,10 +11,6 @@ const groupLength = 4;
 
 /** Random bits in a code of so many groups. */
 export const countCodeBits = (groupCount: number): number => groupCount * groupLength * Math.log2(alphabet.length);
-
-/** Thai digits ๐–๙ become 0–9; everything else stays. */
-export const toArabicDigits = (text: string): string =>
-  text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 
 /** `groupCount` groups of four characters, 20 random bits each, joined by dashes. */
 export function generateGroupedCode(groupCount: number, randomBytes: RandomBytes): string {
@@ -24,7 +21,10 @@ export function generateGroupedCode(groupCount: number, randomBytes: RandomBytes
   ).join('-');
 }
 
-/** What was typed without spaces, dashes and invisible characters (those a phone puts in too), in narrow Arabic digits. */
+/**
+ * What was typed without spaces, dashes and invisible characters (those a phone puts in too), in narrow Arabic
+ * digits.
+ */
 export const stripSeparators = (typed: string): string =>
   toArabicDigits(typed.normalize('NFKC')).replace(/[\s\p{Dash}\p{Cf}]/gu, '');
 

@@ -6,8 +6,8 @@ import { migrateDatabase } from '@/db/migrate';
 import { openDatabase } from '@/db/open';
 import { composeOfficeSetUp } from '@/lib/office/statements';
 import type { Clock } from '@/lib/platform/clock';
-import { bangkokDay } from '@/lib/platform/iso-day';
 import type { Desk } from '@/lib/platform/desk';
+import { bangkokDay } from '@/lib/platform/iso-day';
 
 export type TestClock = Clock & { set(instant: string): void };
 

@@ -1,0 +1,41 @@
+/** Readers' public keys, their wrapped identities, and the signed directory that says who may be sealed to. */
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { staff } from './staff';
+import { json } from './text';
+
+export const readerKey = sqliteTable('reader_key', {
+  staffId: text('staff_id')
+    .primaryKey()
+    .references(() => staff.id),
+  /** `age1pq1…`. */
+  recipient: text().notNull(),
+  /** Ed25519, base64url. */
+  publicKey: text('public_key').notNull(),
+  createdOn: text('created_on').notNull(),
+});
+
+/** A reader's keys, sealed for one way of unlocking them. */
+export const readerWrap = sqliteTable(
+  'reader_wrap',
+  {
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    way: text({ enum: ['passphrase', 'rescue'] }).notNull(),
+    file: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.way] })],
+);
+
+/** Every signed version of the reader directory, as canonical JSON. */
+export const readerDirectory = sqliteTable('reader_directory', {
+  number: integer().primaryKey(),
+  content: text().notNull(),
+});
+
+/** The next version, while it waits for its second signature. At most one. */
+export const directoryProposal = sqliteTable('directory_proposal', {
+  number: integer().primaryKey(),
+  content: text().notNull(),
+  signatures: json<{ person: string; signature: string }[]>('signatures').notNull(),
+});
