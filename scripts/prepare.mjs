@@ -40,13 +40,24 @@ const installedMark = path.join(root, 'node_modules', '.installed-lock');
 
 /** Installs the locked packages unless exactly these are there already. */
 export const ensurePackages = () => {
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === lock) return;
   run('npm', ['ci', '--no-audit', '--no-fund']);
   writeFileSync(installedMark, lock);
 };
 
-const buildSources = ['app', 'lib', 'db', 'public/css', 'proxy.ts', 'next.config.ts', 'package-lock.json'];
+const buildSources = [
+  'app',
+  'lib',
+  'db',
+  'public/css',
+  'proxy.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'scripts/build-browser.ts',
+];
 
 /** Builds the pages unless nothing they are made of has changed since. */
 export const ensureBuild = () => {

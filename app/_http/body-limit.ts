@@ -1,4 +1,15 @@
-/** How large a request's body may be, by address: forms are small; nothing here is read before this check. */
+/** How large a request's body may be, by address; nothing of it is read before this check. */
 const formBytesMax = 128 * 1024;
+/** Sealed files travel as base64url inside JSON: one envelope of 64 kB and a key for each reader. */
+const sealedBytesMax = 1024 * 1024;
 
-export const bodyBytesMaxOf = (_url: string): number => formBytesMax;
+/**
+ * The complaint form without script: Thai text grows ninefold on the way, and a text that is too long must come back
+ * to its writer with a word about it, not be cut off unread.
+ */
+const complaintBytesMax = 1024 * 1024;
+
+export const bodyBytesMaxOf = (url: string): number => {
+  if (/^\/api\/(?:voice|office)\//.test(url)) return sealedBytesMax;
+  return /^\/(?:(?:th|en)\/)?voice\//.test(url) ? complaintBytesMax : formBytesMax;
+};

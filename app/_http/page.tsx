@@ -19,6 +19,8 @@ export type PageSettings = {
   isDemonstration: boolean;
   officeName: ReactNode;
   scripts?: CitizenDocumentProps['scripts'];
+  /** The way out, on pages that somebody may have to leave at once. */
+  exit?: ReactNode;
   headers?: Record<string, string>;
 };
 
@@ -26,8 +28,14 @@ export type PageSettings = {
 export const addressIn = (lang: Lang, path: string): string =>
   lang === 'th' ? path : path === '/' ? '/en' : `/en${path}`;
 
-const footerPaths = ['/', '/survey', '/transparency', '/office'] as const;
-const footerKeys = { '/': 'home', '/survey': 'survey', '/transparency': 'transparency', '/office': 'office' } as const;
+const footerPaths = ['/', '/survey', '/voice', '/transparency', '/office'] as const;
+const footerKeys = {
+  '/': 'home',
+  '/survey': 'survey',
+  '/voice': 'voice',
+  '/transparency': 'transparency',
+  '/office': 'office',
+} as const;
 
 const markupOf = async (element: ReactElement): Promise<string> => {
   // Only the dynamic import is allowed in a route; the framework refuses the static one.
@@ -58,6 +66,7 @@ export const renderPage = (settings: PageSettings, body: ReactNode): Promise<str
         isCurrent: footerPath === path,
       }))}
       {...(scripts ? { scripts } : {})}
+      exit={settings.exit}
     >
       {body}
     </CitizenDocument>,

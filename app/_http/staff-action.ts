@@ -10,12 +10,11 @@ import { logFault } from '@/lib/platform/log';
 import { type Result, refuse } from '@/lib/platform/result';
 import type { Actor } from '@/lib/staff/policy';
 import { findActor } from '@/lib/staff/session';
+import { bodyBytesMaxOf } from './body-limit';
 import { readText } from './read-form';
 import { isSameOrigin } from './same-origin';
 
 export type EdgeRefusal = 'signed-out' | 'foreign-origin' | 'too-large' | 'malformed' | 'invalid' | 'broken';
-
-const bodyBytesMax = 64 * 1024;
 
 const statusOf: Record<string, number> = {
   'signed-out': 401,
@@ -53,7 +52,7 @@ export const staffAction =
       if (!isJson || !isSameOrigin(request, env().publicOrigin)) return answer(refuse('foreign-origin'));
       const actor = await findActor();
       if (!actor) return answer(refuse('signed-out'));
-      const text = await readText(request, bodyBytesMax);
+      const text = await readText(request, bodyBytesMaxOf(new URL(request.url).pathname));
       if (!text.ok) return answer(refuse(text.error === 'form-too-large' ? 'too-large' : 'malformed'));
       const json = parseJson(text.value);
       if (json === undefined) return answer(refuse('malformed'));

@@ -7,6 +7,7 @@
  * It is written with the small half of zod: the whole of it weighs more than the vault, and phones load this.
  */
 import * as z from 'zod/mini';
+import { normaliseThai } from '@/lib/platform/thai-text';
 import { encodeUtf8 } from '@/lib/vault/bytes';
 import { type JsonObject, writeCanonicalJson } from '@/lib/vault/canonical-json';
 import type { Implicated } from '@/lib/vault/eligible-readers';
@@ -59,14 +60,14 @@ export type ComplaintForm = { category: ComplaintCategory; posts: readonly PostC
 /** As it comes from a form: anything may be missing or wrong. */
 export type SentComplaint = { category?: string; posts: readonly string[] } & { [K in TextField]?: string };
 
-/** Line ends as \n, no control or broken characters, no outer space; what a person typed otherwise stays. */
+/** Line ends as \n, no hidden, control or broken characters, no outer space; what a person typed otherwise stays. */
 export const tidyText = (typed: string): string =>
-  typed
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .trim();
+  normaliseThai(
+    typed
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\P{Cc}\n\t]/gu, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd'),
+  ).trim();
 
 const code = (name: ComplaintProblemCode) => ({ error: name });
 const countCharacters = (text: string): number => Array.from(text).length;

@@ -8,10 +8,10 @@ export const frameTexts = defineTexts({
     footerLabel: 'หน้าอื่นของเว็บไซต์นี้',
     home: 'หน้าแรก',
     survey: 'ประเมินความพึงพอใจ',
+    voice: 'ติดต่อเรา',
     transparency: 'ข้อมูลเพื่อความโปร่งใส',
     office: 'สำหรับเจ้าหน้าที่',
-    demonstration:
-      'ระบบสาธิต คำตอบและบัญชีเจ้าหน้าที่ในระบบนี้สมมติขึ้น มีเพียงรายงานปีงบประมาณ พ.ศ. ๒๕๖๘ ที่คัดจากเอกสารจริง',
+    demonstration: 'ระบบสาธิต คำตอบและบัญชีเจ้าหน้าที่ในระบบนี้สมมติขึ้น มีเพียงรายงานปีงบประมาณ พ.ศ. ๒๕๖๘ ที่คัดจากเอกสารจริง',
   },
   en: {
     skip: 'Skip to content',
@@ -19,6 +19,7 @@ export const frameTexts = defineTexts({
     footerLabel: 'Other pages of this site',
     home: 'Home',
     survey: 'Rate our service',
+    voice: 'Contact us',
     transparency: 'Transparency',
     office: 'For staff',
     demonstration:

@@ -19,5 +19,7 @@ type SameShape<T> = {
 };
 
 /** Declares the sentences of one area: `defineTexts({ th: {…}, en: {…} })[lang].someKey`. */
-export const defineTexts = <const T extends Sentences>(texts: { th: T; en: SameShape<T> }): Record<Lang, SameShape<T>> =>
-  texts as unknown as Record<Lang, SameShape<T>>;
+export const defineTexts = <const T extends Sentences>(texts: {
+  th: T;
+  en: SameShape<T>;
+}): Record<Lang, SameShape<T>> => texts as unknown as Record<Lang, SameShape<T>>;

@@ -9,14 +9,20 @@ export const voiceFormTexts = defineTexts({
   th: {
     pageTitle: 'แบบฟอร์ม',
     heading: 'เล่าเรื่องให้เราฟัง',
-    lead: 'ตอบเท่าที่รู้ ข้อไหนไม่รู้หรือไม่อยากตอบ เว้นไว้ได้',
+    lead: 'ต้องตอบแค่สามข้อแรก นอกนั้นตอบเท่าที่รู้ ข้อไหนไม่รู้หรือไม่อยากตอบ เว้นไว้ได้',
     noName: 'อย่าใส่ชื่อ เบอร์โทร หรืออะไรที่บอกว่าคุณเป็นใคร',
-    optional: 'เว้นได้',
+    required: 'ต้องตอบ',
+    choose: 'เลือก…',
+    sections: {
+      details: 'รายละเอียดที่ช่วยให้ตรวจสอบได้',
+      detailsLead: 'ยิ่งตอบได้มาก เราก็ตรวจสอบได้ง่ายขึ้น',
+      you: 'เกี่ยวกับคุณ',
+    },
     fields: {
       category: { label: 'เป็นเรื่องแบบไหน', hint: 'เลือกข้อที่ใกล้เคียงที่สุด ไม่แน่ใจให้เลือกข้อสุดท้าย' },
       posts: {
         label: 'เรื่องนี้เกี่ยวข้องกับใครบ้าง',
-        hint: 'เลือกได้หลายข้อ คนที่คุณเลือกจะเปิดอ่านเรื่องนี้ไม่ได้ ถ้าไม่มีใครในนี้เกี่ยวข้อง ไม่ต้องเลือก',
+        hint: 'เลือกได้หลายข้อ คนที่คุณเลือกจะเปิดอ่านเรื่องนี้ไม่ได้',
       },
       what: {
         label: 'เกิดอะไรขึ้น',
@@ -49,8 +55,10 @@ export const voiceFormTexts = defineTexts({
       'division:clerk-office': 'สำนักปลัด',
       'division:finance': 'กองคลัง',
       'division:public-works': 'กองช่าง',
-      'not-sure': { label: 'ไม่แน่ใจ หรือไม่อยากบอก', hint: 'เรื่องจะไปถึงคนนอกสำนักงานเท่านั้น' },
+      'not-sure': 'ไม่แน่ใจ หรือไม่อยากบอก',
+      none: 'ไม่มีใครในรายการนี้',
     },
+    notSureHint: 'เรื่องจะไปถึงผู้อ่านที่เป็นคนนอกสำนักงานเท่านั้น',
     completeness: (answered: string, all: string) => `ตอบแล้ว ${answered} จาก ${all} ข้อที่ช่วยให้ตรวจสอบเรื่องได้`,
     send: 'ส่งเรื่อง',
     sendSealed: {
@@ -74,26 +82,32 @@ export const voiceFormTexts = defineTexts({
     sending: 'กำลังปิดผนึกและส่ง อย่าเพิ่งปิดหน้านี้',
     problemsTitle: 'ยังไม่ได้ส่ง สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
     problems: {
-      'category-missing': 'เลือกว่าเป็นเรื่องแบบไหน ไม่แน่ใจให้เลือกข้อสุดท้าย',
-      'what-short': 'เล่าว่าเกิดอะไรขึ้น อย่างน้อยหนึ่งประโยค',
-      'too-long': (field: string, most: string) => `“${field}” ยาวเกินไป ให้เหลือไม่เกิน ${most} ตัวอักษร ที่เหลือส่งเพิ่มทีหลังได้`,
-      'all-too-long': 'รวมทุกข้อแล้วยาวเกินไป ให้ตัดบางส่วนออก ที่เหลือส่งเพิ่มทีหลังได้ในหน้าติดตาม',
-      unreadable: (field: string) => `“${field}” มีตัวอักษรที่เราอ่านไม่ได้ ลบแล้วพิมพ์ใหม่`,
-      'posts-unknown': 'เลือกใหม่ว่าเรื่องนี้เกี่ยวข้องกับใคร',
-      'no-reader':
-        'คนที่คุณเลือกคือทุกคนที่เปิดอ่านได้ เราจึงไม่ส่งให้ใครเลย ให้แจ้งหน่วยงานภายนอกด้านล่าง หรือแก้ข้อนี้แล้วส่งใหม่',
+      category: 'เลือกว่าเป็นเรื่องแบบไหน ไม่แน่ใจให้เลือกข้อสุดท้าย',
+      postsMissing: 'เลือกว่าเรื่องนี้เกี่ยวข้องกับใครบ้าง ถ้าไม่มี ให้เลือก “ไม่มีใครในรายการนี้”',
+      postsContradicting: 'เลือก “ไม่มีใครในรายการนี้” พร้อมกับข้ออื่นไม่ได้ เอาออกข้อใดข้อหนึ่ง',
+      what: 'เล่าว่าเกิดอะไรขึ้น อย่างน้อยหนึ่งประโยค',
+      tooLong: (field: string) => `“${field}” ยาวเกินไป ตัดให้สั้นลง ที่เหลือเล่าเพิ่มทีหลังได้ในหน้าติดตาม`,
+      tooMuch: 'รวมทุกข้อแล้วยาวเกินไป ตัดบางส่วนออก ที่เหลือเล่าเพิ่มทีหลังได้ในหน้าติดตาม',
+      noReader: 'คนที่คุณเลือกคือทุกคนที่เปิดอ่านได้ เราจึงไม่ส่งให้ใครเลย แจ้งหน่วยงานภายนอกด้านล่าง หรือแก้ข้อนี้แล้วส่งใหม่',
     },
     failures: {
       word: 'ยังส่งไม่ได้ สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
       unreachable: 'ติดต่อเครื่องของเราไม่ได้ ดูว่ามีสัญญาณอินเทอร์เน็ต แล้วกดส่งอีกครั้ง กดซ้ำกี่ครั้งก็นับเป็นเรื่องเดียว',
       'too-many': 'มีการส่งจากเครือข่ายเดียวกับคุณถี่มาก รอสักหนึ่งนาที แล้วกดส่งอีกครั้ง',
       'intake-closed': 'ตอนนี้ปิดรับเรื่องชั่วคราว คัดลอกสิ่งที่พิมพ์ไว้ แล้วลองใหม่ภายหลัง หรือแจ้งหน่วยงานภายนอกด้านล่าง',
-      directory:
-        'รายชื่อผู้มีสิทธิเปิดอ่านไม่ถูกต้อง อาจมีคนแอบแก้ เราจึงหยุดไว้ก่อน อย่าส่งทางหน้านี้ ให้แจ้งหน่วยงานภายนอกด้านล่าง',
+      directory: 'รายชื่อผู้มีสิทธิเปิดอ่านไม่ถูกต้อง อาจมีคนแอบแก้ เราจึงหยุดไว้ก่อน อย่าส่งทางหน้านี้ ให้แจ้งหน่วยงานภายนอกด้านล่าง',
       broken: 'ระบบขัดข้อง กดส่งอีกครั้ง กดซ้ำกี่ครั้งก็นับเป็นเรื่องเดียว ถ้ายังไม่ได้ ให้แจ้งหน่วยงานภายนอกด้านล่าง',
     },
-    ticketWord: 'แบบฟอร์มเสียหายระหว่างทาง',
-    ticket: 'เราเตรียมแบบฟอร์มใหม่ให้แล้ว สิ่งที่พิมพ์ไว้ยังอยู่ครบ กดส่งอีกครั้ง',
+    again: {
+      'ticket-malformed': {
+        word: 'แบบฟอร์มเสียหายระหว่างทาง',
+        text: 'เราเตรียมแบบฟอร์มใหม่ให้แล้ว สิ่งที่พิมพ์ไว้ยังอยู่ครบ กดส่งอีกครั้ง',
+      },
+      'already-confirmed': {
+        word: 'แบบฟอร์มนี้ส่งไปแล้ว และคุณจดรหัสแล้ว',
+        text: 'ครั้งนี้เรายังไม่ได้รับอะไรเพิ่ม ถ้าเป็นเรื่องใหม่ กดส่งอีกครั้ง ถ้าจะเล่าเพิ่มในเรื่องเดิม ให้ใช้รหัสที่หน้าติดตาม',
+      },
+    },
     code: {
       heading: 'เราได้รับเรื่องแล้ว',
       receivedOn: (date: string) => `วันที่ ${date}`,
@@ -103,12 +117,15 @@ export const voiceFormTexts = defineTexts({
       only: 'ใครมีรหัสนี้ อ่านและเขียนแทนคุณได้ ถ้าหาย ไม่มีใครออกให้ใหม่ได้ แม้แต่เรา',
       earlierWord: 'เรื่องถึงเราตั้งแต่ครั้งก่อนแล้ว',
       earlier: 'สิ่งที่คุณแก้หลังจากนั้นยังไม่ได้ส่ง ถ้าต้องการ ให้เล่าเพิ่มที่หน้าติดตามด้วยรหัสนี้',
+      ownText: 'เรื่องที่คุณเพิ่งส่ง คัดลอกไปแจ้งหน่วยงานอื่นได้',
       print: 'พิมพ์แผ่นเล็ก',
       printByHand: 'ถ้าต้องการพิมพ์ ใช้คำสั่งพิมพ์ของเบราว์เซอร์ แผ่นที่ได้มีแต่ตัวเลข ไม่บอกว่าเป็นของอะไร',
       slip: 'เก็บไว้เป็นส่วนตัว',
       lastFour: 'พิมพ์เลข 4 ตัวท้ายของรหัส',
       lastFourHint: 'เพื่อให้แน่ใจว่าจดแล้ว ดูจากกระดาษของคุณ',
+      lastFourWrongTitle: 'ยังไม่ตรงกัน',
       lastFourWrong: 'เลขไม่ตรงกับ 4 ตัวท้ายของรหัส ดูที่จดไว้อีกครั้ง',
+      wait: 'มีการส่งจากเครือข่ายเดียวกับคุณถี่มาก รอสักหนึ่งนาที แล้วกดอีกครั้ง',
       confirm: 'จดแล้ว ไปต่อ',
     },
     done: {
@@ -118,15 +135,20 @@ export const voiceFormTexts = defineTexts({
       reply: (date: string) => `ภายใน ${date} เราจะให้คำตอบแรก`,
       result: (date: string) => `ภายใน ${date} เราจะแจ้งผล หรือบอกเหตุผลว่าทำไมต้องใช้เวลาเพิ่ม`,
       look: 'แวะมาดูที่หน้า “ติดตาม” เป็นระยะ เราอาจถามคุณกลับ เราโทรหาหรือส่งข้อความหาคุณไม่ได้ เพราะไม่รู้ว่าคุณเป็นใคร',
-      copy: 'ถ้าจะแจ้งหน่วยงานภายนอกด้วย เปิดหน้าติดตามแล้วคัดลอกเรื่องของคุณไปใช้ได้',
     },
   },
   en: {
     pageTitle: 'Form',
     heading: 'Tell us what happened',
-    lead: 'Answer what you know. Leave out what you do not know or would rather not say.',
+    lead: 'Only the first three must be answered. Leave out what you do not know or would rather not say.',
     noName: 'Do not write your name, telephone number or anything that says who you are.',
-    optional: 'may be left out',
+    required: 'must be answered',
+    choose: 'Choose…',
+    sections: {
+      details: 'What helps us to check it',
+      detailsLead: 'The more you can answer, the easier it is to check.',
+      you: 'About you',
+    },
     fields: {
       category: {
         label: 'What kind of matter is it?',
@@ -134,7 +156,7 @@ export const voiceFormTexts = defineTexts({
       },
       posts: {
         label: 'Who is it about?',
-        hint: 'Choose as many as you need. Those you choose cannot open it. If none of them has to do with it, choose nothing.',
+        hint: 'Choose as many as you need. Those you choose cannot open it.',
       },
       what: {
         label: 'What happened?',
@@ -170,8 +192,10 @@ export const voiceFormTexts = defineTexts({
       'division:clerk-office': 'Office of the clerk',
       'division:finance': 'Finance division',
       'division:public-works': 'Public works division',
-      'not-sure': { label: 'Not sure, or rather not say', hint: 'It will reach people from outside the office only.' },
+      'not-sure': 'Not sure, or rather not say',
+      none: 'None of these',
     },
+    notSureHint: 'It will reach readers from outside the office only.',
     completeness: (answered: string, all: string) => `${answered} of ${all} answers that help to check the matter`,
     send: 'Send',
     sendSealed: {
@@ -195,14 +219,14 @@ export const voiceFormTexts = defineTexts({
     sending: 'Sealing and sending. Please keep this page open',
     problemsTitle: 'Not sent yet. Everything you typed is still here',
     problems: {
-      'category-missing': 'Choose what kind of matter it is. If you are not sure, choose the last one.',
-      'what-short': 'Tell us what happened, in at least one sentence.',
-      'too-long': (field: string, most: string) =>
-        `“${field}” is too long. Keep it within ${most} characters; you can send the rest later.`,
-      'all-too-long': 'Altogether it is too long. Take something out; you can send the rest later on the follow-up page.',
-      unreadable: (field: string) => `“${field}” has characters we cannot read. Delete them and type again.`,
-      'posts-unknown': 'Choose again who it is about.',
-      'no-reader':
+      category: 'Choose what kind of matter it is. If you are not sure, choose the last one.',
+      postsMissing: 'Choose who it is about. If nobody here, choose “None of these”.',
+      postsContradicting: '“None of these” cannot stand beside another choice. Take one of them out.',
+      what: 'Tell us what happened, in at least one sentence.',
+      tooLong: (field: string) =>
+        `“${field}” is too long. Shorten it; you can add the rest later on the follow-up page.`,
+      tooMuch: 'Altogether it is too long. Take something out; you can add the rest later on the follow-up page.',
+      noReader:
         'Those you chose are everybody who could open it, so we send it to nobody. Use an outside channel below, or change this answer and send again.',
     },
     failures: {
@@ -217,8 +241,16 @@ export const voiceFormTexts = defineTexts({
       broken:
         'Something broke. Press send again; however often you press, it counts as one. If it still fails, use an outside channel below.',
     },
-    ticketWord: 'The form was damaged on the way',
-    ticket: 'We have prepared a new one. Everything you typed is still here; press send again.',
+    again: {
+      'ticket-malformed': {
+        word: 'The form was damaged on the way',
+        text: 'We have prepared a new one. Everything you typed is still here; press send again.',
+      },
+      'already-confirmed': {
+        word: 'This form was sent before, and you have its code',
+        text: 'Nothing was taken in this time. If it is a new matter, press send again. To add to the old one, use your code on the follow-up page.',
+      },
+    },
     code: {
       heading: 'We have received it',
       receivedOn: (date: string) => date,
@@ -227,14 +259,18 @@ export const voiceFormTexts = defineTexts({
       use: 'With it you read the answers and add more, on the page “Follow up” of this site.',
       only: 'Whoever has the code can read and write as you. If it is lost nobody can give you another, not even we.',
       earlierWord: 'It reached us the time before',
-      earlier: 'What you changed after that has not been sent. If you want, add it on the follow-up page with this code.',
+      earlier:
+        'What you changed after that has not been sent. If you want, add it on the follow-up page with this code.',
+      ownText: 'What you have just sent, to copy for another body',
       print: 'Print a small slip',
       printByHand:
         'To print, use your browser’s own print command. The slip shows digits only and does not say what they are for.',
       slip: 'Keep private',
       lastFour: 'Type the last 4 digits of the code',
       lastFourHint: 'To be sure that you have it. Look at your paper.',
+      lastFourWrongTitle: 'Not the same yet',
       lastFourWrong: 'These are not the last 4 digits of the code. Look at what you wrote again.',
+      wait: 'A great deal is arriving from your network. Wait a minute and press again.',
       confirm: 'I have it, go on',
     },
     done: {
@@ -244,7 +280,6 @@ export const voiceFormTexts = defineTexts({
       reply: (date: string) => `By ${date} you get a first answer.`,
       result: (date: string) => `By ${date} you get the result, or the reason why we need longer.`,
       look: 'Come by the page “Follow up” from time to time; we may ask you something. We cannot call or write to you, because we do not know who you are.',
-      copy: 'To tell an outside body too, open the follow-up page and copy what you wrote.',
     },
   },
 });

@@ -17,9 +17,18 @@ const settingsSchema = z.object({
   PRONGSAI_DEMO: z.enum(['0', '1']).default('0'),
   /** '1' when a reverse proxy of ours sets X-Forwarded-For. */
   TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
+  /** When new complaints are shown to the office: times of day in Thailand such as 09:00,13:00, or 'now'. */
+  INBOX_RELEASE: z
+    .string()
+    .default('09:00,13:00')
+    .transform((value) => value.replace(/\s/g, ''))
+    .refine((value) => value === 'now' || /^(?:[01]\d|2[0-3]):[0-5]\d(?:,(?:[01]\d|2[0-3]):[0-5]\d)*$/.test(value)),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
 });
+
+/** Times of day, `HH:MM` in Thailand in rising order, or at once. */
+export type InboxRelease = 'now' | readonly string[];
 
 export type Settings = {
   databaseUrl: string;
@@ -27,6 +36,7 @@ export type Settings = {
   publicOrigin: string;
   isDemonstration: boolean;
   isBehindProxy: boolean;
+  inboxRelease: InboxRelease;
   host: string;
   port: number;
   /** A 32-byte key for one purpose, derived from the environment secret. */
@@ -55,6 +65,7 @@ export const readSettings = (environment: Record<string, string | undefined> = p
     publicOrigin: new URL(given.PUBLIC_ORIGIN).origin,
     isDemonstration: given.PRONGSAI_DEMO === '1',
     isBehindProxy: given.TRUSTED_PROXY === '1',
+    inboxRelease: given.INBOX_RELEASE === 'now' ? 'now' : [...new Set(given.INBOX_RELEASE.split(','))].sort(),
     host: given.HOST,
     port: given.PORT,
     deriveKey: (purpose) => Buffer.from(hkdfSync('sha256', secret, salt, purpose, 32)),

@@ -13,6 +13,8 @@ import { closedService, dumpSurvey, openServices, openSurveyDesk } from '../help
 import type { TestDesk } from '../helpers/test-desk';
 
 const origin = 'http://office.test';
+/** Where the server keeps its one desk; see lib/platform/desk.ts. */
+const runningDesk = Symbol.for('prongsai.desk');
 const itemKeys = listItems(FOUR_ASPECTS_1).map(({ key }) => key);
 const languages = ['th', 'en'] as const;
 
@@ -22,10 +24,10 @@ beforeEach(async () => {
   vi.stubEnv('PRONGSAI_SECRET', Buffer.alloc(32, 1).toString('base64'));
   vi.stubEnv('PUBLIC_ORIGIN', origin);
   desk = await openSurveyDesk();
-  vi.stubGlobal(Symbol.for('prongsai.desk') as unknown as string, Promise.resolve(desk));
+  Reflect.set(globalThis, runningDesk, Promise.resolve(desk));
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, runningDesk);
   vi.unstubAllEnvs();
   desk.database.close();
 });
@@ -180,6 +182,22 @@ describe.each(languages)('refused kindly in %s, with every answer kept and nothi
     const mended = { ...goodFields(), ...chosenOn(html), once };
     expect((await post(mended, { lang })).status).toBe(303);
   });
+});
+
+test.each([
+  ['larger than any form of ours', `answer.honest=${'5'.repeat(200_000)}`, 413, 'ยาวเกินไป'],
+  ['damaged on the way', 'answer.honest=%E0%A4%A', 400, 'อ่านแบบฟอร์มที่ส่งมาไม่ได้'],
+  ['not text at all', 'answer.honest=%FF%FE', 400, 'อ่านแบบฟอร์มที่ส่งมาไม่ได้'],
+])('a form %s is refused before anything is read', async (_, body, status, sentence) => {
+  const before = await dumpSurvey(desk);
+  const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await surveyForm.POST(
+    new Request(`${origin}/survey/welfare`, { method: 'POST', body, headers }),
+    context('th', 'welfare'),
+  );
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toContain(sentence);
+  expect(await dumpSurvey(desk)).toBe(before);
 });
 
 test('a form opened before a new version keeps the answers whose question is still asked', async () => {

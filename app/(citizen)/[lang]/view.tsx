@@ -20,6 +20,7 @@ export function HomeView({ lang, officeName }: { lang: Lang; officeName: string 
       <p className="lead">{texts.lead}</p>
       <ul className="choices">
         <Choice href={addressIn(lang, '/survey')} title={texts.surveyTitle} text={texts.surveyText} />
+        <Choice href={addressIn(lang, '/voice')} title={texts.voiceTitle} text={texts.voiceText} />
         <Choice href={addressIn(lang, '/transparency')} title={texts.transparencyTitle} text={texts.transparencyText} />
       </ul>
     </>

@@ -15,6 +15,7 @@ import { listPublications } from '@/lib/publications/queries';
 import { buildReport, type Report } from '@/lib/reports/model';
 import { type Actor, may } from '@/lib/staff/policy';
 import { getSurveySummary, serviceQuestionnaireKey } from '@/lib/surveys/queries';
+import { narrowed } from './filter-links';
 import { countWork, type Work } from './home-work';
 import { measureTitle } from './measures/measure-words';
 import { count, numeral } from './numerals';
@@ -23,8 +24,9 @@ const texts = planTexts.th;
 const { home } = texts;
 
 const figuresOf = (work: Work, fiscalYear: number, isOwn: boolean): KeyFigure[] => {
-  const measures = `/office/measures/${fiscalYear}`;
-  const documents = `/office/publications?year=${fiscalYear}&show=no-address`;
+  const of = isOwn ? 'own' : 'all';
+  const measures = (show: string) => narrowed(`/office/measures/${fiscalYear}`, { of, show });
+  const documents = narrowed('/office/publications', { year: fiscalYear, of, show: 'no-address' });
   const figure = (key: string, value: number, label: string, href: string): KeyFigure => ({
     key,
     value: count(value),
@@ -33,10 +35,10 @@ const figuresOf = (work: Work, fiscalYear: number, isOwn: boolean): KeyFigure[] 
     tone: value > 0 && isOwn ? 'warning' : 'plain',
   });
   return [
-    figure('to-confirm', work.toConfirm, home.toConfirm, `${measures}?show=to-confirm`),
-    figure('to-write', work.toWrite, home.toWrite, `${measures}?show=to-write`),
-    figure('no-data', work.noData, home.noData, `${measures}?show=no-data`),
-    figure('incomplete', work.incomplete, home.incomplete, `${measures}?show=incomplete`),
+    figure('to-confirm', work.toConfirm, home.toConfirm, measures('to-confirm')),
+    figure('to-write', work.toWrite, home.toWrite, measures('to-write')),
+    figure('no-data', work.noData, home.noData, measures('no-data')),
+    figure('incomplete', work.incomplete, home.incomplete, measures('incomplete')),
     figure('no-address', work.noAddress, home.noAddress, documents),
   ];
 };
@@ -60,9 +62,11 @@ function NextSteps({ report, work }: { report: Report; work: Work }) {
           <span key="waits">
             {measure.status === 'to-confirm' ? <Tag tone="warning">{texts.toConfirm}</Tag> : null}{' '}
             {[...new Set(waiting)].map((one) => (
-              <Tag key={one} tone="warning">
-                {texts.waiting[one]} {count(waiting.filter((other) => other === one).length)}
-              </Tag>
+              <span key={one}>
+                <Tag tone="warning">
+                  {texts.waiting[one]} {count(waiting.filter((other) => other === one).length)}
+                </Tag>{' '}
+              </span>
             ))}
           </span>,
         ],

@@ -39,6 +39,8 @@ export type OpenCase = {
   opening: Opening;
   stated: Directory;
   newest: Directory;
+  /** Who holds the complaint's keys by what the server says; checked before anything is wrapped to them. */
+  holders: readonly string[];
   readers: readonly Sender[];
   reporter: Sender;
   threadKey: ComplaintKey;
@@ -243,6 +245,7 @@ export async function openCase(
       opening,
       stated,
       newest: directory.newest,
+      holders: file.holders,
       readers,
       reporter,
       threadKey: latestOf(threadKeys) ?? first.value.threadKey,

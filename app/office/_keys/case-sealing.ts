@@ -16,12 +16,15 @@ import type { OpenCase, Opener } from './case-opening';
 export type SealedEntry = {
   file: string;
   keyVersion: number;
-  /** The place it expects in its thread. */
-  position: number;
+  /** The place it will have; its writer has seen everything before it. */
+  expectedPosition: number;
 };
 
-/** `thread-in-doubt`: the thread does not hold, nothing is added. `no-key`: the opener has no key for it. */
-export type SealingRefusal = 'thread-in-doubt' | 'no-key' | 'too-large' | 'no-reader';
+/**
+ * `thread-in-doubt`: the thread does not hold, nothing is added. `no-key`: the opener has no key for it.
+ * `strange-holder`: the server lists a holder whom the complaint was not sealed to.
+ */
+export type SealingRefusal = 'thread-in-doubt' | 'no-key' | 'too-large' | 'no-reader' | 'strange-holder';
 
 async function sealEntry(
   held: OpenCase,
@@ -47,7 +50,11 @@ async function sealEntry(
     },
   });
   if (!sealed.ok) return refuse(sealed.error === 'too-large' ? 'too-large' : 'no-reader');
-  return ok({ file: encodeBase64url(sealed.value.file), keyVersion: place.key.version, position: place.count + 1 });
+  return ok({
+    file: encodeBase64url(sealed.value.file),
+    keyVersion: place.key.version,
+    expectedPosition: place.count + 1,
+  });
 }
 
 export const sealMessage = (held: OpenCase, opener: Opener, text: string) =>
@@ -57,25 +64,26 @@ export const sealNote = (held: OpenCase, opener: Opener, text: string) =>
   sealEntry(held, opener, 'note', text, { key: held.notesKey, state: held.notes, count: held.noteCount });
 
 /**
- * A first notes key, wrapped to everyone the complaint was sealed to who is still a reader and still may read it,
- * and to recovery where the office has one.
+ * Where a key for one holder goes: the newest keys of a reader the complaint was sealed to by the rule, or recovery as
+ * two readers signed it. Null for anybody else, whatever the server says.
  */
+function findHolderRecipient(held: OpenCase, holder: string): string | null {
+  if (holder === 'recovery')
+    return held.stated.recovery === null ? null : (held.newest.recovery ?? held.stated.recovery);
+  const eligible = eligibleReaders(held.stated, held.opening.implicated);
+  const stated = eligible.ok ? eligible.value.find(({ person }) => person === holder) : undefined;
+  if (stated === undefined) return null;
+  return (held.newest.readers.find(({ person }) => person === holder) ?? stated).recipient;
+}
+
+/** A first notes key, wrapped to everyone who holds the complaint's other keys. */
 export async function grantNotesKey(held: OpenCase, opener: Opener): Promise<Result<SentWrap[], SealingRefusal>> {
-  const { implicated } = held.opening;
-  const before = eligibleReaders(held.stated, implicated);
-  const now = eligibleReaders(held.newest, implicated);
-  if (!before.ok || !now.ok) return refuse('no-reader');
-  const persons = new Set(before.value.map(({ person }) => person));
-  const holders = [
-    ...now.value
-      .filter(({ person }) => persons.has(person))
-      .map(({ person, recipient }) => ({ holder: person, recipient })),
-    ...(held.newest.recovery === null ? [] : [{ holder: 'recovery', recipient: held.newest.recovery }]),
-  ];
   const { signing } = opener.identity;
   const key = await createComplaintKey('notes');
   const wraps: SentWrap[] = [];
-  for (const { holder, recipient } of holders) {
+  for (const holder of held.holders) {
+    const recipient = findHolderRecipient(held, holder);
+    if (recipient === null) return refuse('strange-holder');
     const wrapped = await wrapComplaintKey({
       key,
       holder: recipient,

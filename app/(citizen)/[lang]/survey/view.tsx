@@ -2,6 +2,7 @@
 import { addressIn } from '@/app/_http/page';
 import { ChoiceList } from '@/app/_ui/choice-list';
 import { Empty } from '@/app/_ui/notice';
+import { Phrases } from '@/app/_ui/phrases';
 import { surveyTexts } from '@/lib/i18n/survey';
 import type { Lang } from '@/lib/i18n/text';
 import type { Service } from '@/lib/surveys/services';
@@ -19,7 +20,9 @@ export function SurveyListView({ lang, services }: { lang: Lang; services: reado
   });
   return (
     <>
-      <h1>{texts.listTitle}</h1>
+      <h1>
+        <Phrases text={texts.listTitle} />
+      </h1>
       {choices.length > 0 ? (
         <>
           <p className="lead">{texts.listLead}</p>

@@ -40,6 +40,16 @@ export function StatementTags({ statement, hasDoubt }: { statement: ReportStatem
   );
 }
 
+/** One line each, so that no name breaks in the middle. */
+export function Responsible({ measure }: { measure: ReportMeasure }) {
+  return measure.responsible.map(({ division, section }) => (
+    <div className="nowrap" key={`${division.key} ${section?.key ?? ''}`}>
+      {division.name.th}
+      {section ? <div className="muted">{section.name.th}</div> : null}
+    </div>
+  ));
+}
+
 /** «สำนักปลัด - งานนิติการ, กองคลัง» */
 export const responsibleWords = ({ responsible }: Pick<ReportMeasure, 'responsible'>): string =>
   responsible

@@ -9,6 +9,7 @@ import { planTexts } from '@/lib/i18n/office-plan';
 import { listPlans } from '@/lib/measures/queries';
 import { desk } from '@/lib/platform/desk';
 import { numeral } from '../numerals';
+import { narrowColumn } from '../whole';
 
 const texts = planTexts.th;
 
@@ -29,7 +30,7 @@ export default async function MeasureYearsPage() {
           columns={[
             { key: 'year', header: texts.years.columns.year },
             { key: 'state', header: texts.years.columns.state },
-            { key: 'version', header: texts.years.columns.version },
+            narrowColumn('version', texts.years.columns.version),
             { key: 'title', header: texts.years.columns.title },
           ]}
           rows={plans.map(({ fiscalYear, state, version, title }) => ({

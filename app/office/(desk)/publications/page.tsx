@@ -13,18 +13,21 @@ import type { IsoDay } from '@/lib/platform/iso-day';
 import { formatThaiDate } from '@/lib/platform/thai-date';
 import { findOwnerBar, findYearBar, ownersOf } from '@/lib/publications/edit-rules';
 import { listPublications, type Publication } from '@/lib/publications/queries';
-import { FilterLinks } from '../filter-links';
+import { FilterLinks, narrowed, readChoice, type Scope, scopes } from '../filter-links';
+import { notesAbout } from '../measures/measure-words';
 import { numeral } from '../numerals';
+import { narrowColumn, Whole } from '../whole';
 
 const texts = registerTexts.th.publications;
 
-const filters = ['all', 'own', 'no-address', 'unchecked'] as const;
+const filters = ['all', 'no-address', 'unchecked'] as const;
 type Filter = (typeof filters)[number];
+
+const columnKeys = ['title', 'kind', 'number', 'address', 'checkedOn', 'division', 'edit'] as const;
 
 type Listed = Publication & { owners: string[] };
 
-const isShown = (filter: Filter, { address, checkedOn, owners }: Listed, divisionKey: string | null): boolean => {
-  if (filter === 'own') return divisionKey !== null && owners.includes(divisionKey);
+const isShown = (filter: Filter, { address, checkedOn }: Listed): boolean => {
   if (filter === 'no-address') return address === null;
   if (filter === 'unchecked') return address !== null && checkedOn === null;
   return true;
@@ -34,7 +37,7 @@ const sayDay = (day: string): string => formatThaiDate(day as IsoDay);
 
 const kindWord = (kind: string): string => texts.kinds[kind as keyof typeof texts.kinds] ?? texts.kinds.other;
 
-const waiting = (words: string) => <span className="muted">{words}</span>;
+const waiting = (words: string) => <span className="muted nowrap">{words}</span>;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -44,24 +47,36 @@ export default async function PublicationsPage({ searchParams }: Props) {
   const asked = await searchParams;
   const thisYear = fiscalYearOf(running.clock.today());
   const year = (typeof asked.year === 'string' ? parseFiscalYear(asked.year) : null) ?? thisYear;
-  const chosen = filters.find((filter) => filter === asked.show) ?? 'all';
+  const scope = readChoice(asked, 'of', scopes);
+  const chosen = readChoice(asked, 'show', filters);
 
   const plan = await findPlan(running, year);
   const names = new Map((await listDivisions(running)).map(({ key, name }) => [key, name.th]));
   const entries = (await listPublications(running, year)).map((entry) => ({ ...entry, owners: ownersOf(entry, plan) }));
-  const shownBy = (filter: Filter) => entries.filter((entry) => isShown(filter, entry, actor.divisionKey));
+  const ofScope = (one: Scope) =>
+    entries.filter(({ owners }) => one === 'all' || owners.some((key) => key === actor.divisionKey));
+  const shownBy = (filter: Filter) => ofScope(scope).filter((entry) => isShown(filter, entry));
   const shown = shownBy(chosen);
 
   const yearBar = findYearBar(year, plan, thisYear);
   const addBar = findOwnerBar(actor, actor.divisionKey === null ? [] : [actor.divisionKey]);
   const bar = yearBar ?? addBar;
   const years = [...new Set([thisYear, year, ...(await listPlans(running)).map(({ fiscalYear }) => fiscalYear)])];
-  const address = `/office/publications?year=${year}`;
+  const address = '/office/publications';
 
   const cellsOf = (entry: Listed) => [
-    entry.title.th,
+    <div key="title">
+      {entry.title.th}
+      {notesAbout(plan?.notes ?? [], { publication: entry.key }).map(({ text }) => (
+        <span className="caption" key={text.th}>
+          {texts.doubt(text.th)}
+        </span>
+      ))}
+    </div>,
     kindWord(entry.kind),
-    [entry.number, entry.date ? sayDay(entry.date) : null].filter(Boolean).join(' '),
+    <span key="number">
+      {entry.number} {entry.date ? <Whole>{sayDay(entry.date)}</Whole> : null}
+    </span>,
     entry.address ? (
       <a key="address" href={entry.address} target="_blank" rel="noreferrer" title={entry.address}>
         {texts.open}
@@ -69,8 +84,14 @@ export default async function PublicationsPage({ searchParams }: Props) {
     ) : (
       waiting(texts.noAddress)
     ),
-    entry.checkedOn ? sayDay(entry.checkedOn) : waiting(texts.unchecked),
-    entry.owners.map((key) => names.get(key) ?? key).join(' ') || waiting(texts.noDivision),
+    entry.checkedOn ? <Whole key="checked">{sayDay(entry.checkedOn)}</Whole> : waiting(texts.unchecked),
+    entry.owners.length > 0
+      ? entry.owners.map((key) => (
+          <div key={key}>
+            <Whole>{names.get(key) ?? key}</Whole>
+          </div>
+        ))
+      : waiting(texts.noDivision),
     yearBar === null && findOwnerBar(actor, entry.owners) === null ? (
       <Link key="edit" href={`/office/publications/${year}/${entry.key}`}>
         {texts.edit} <span className="visually-hidden">{entry.title.th}</span>
@@ -103,11 +124,21 @@ export default async function PublicationsPage({ searchParams }: Props) {
       <p>{texts.lead}</p>
       {bar ? <Notice word={texts.barWord}>{texts.bars[bar]}</Notice> : null}
       <FilterLinks
+        label={texts.scopeLabel}
+        choices={scopes.map((one) => ({
+          key: one,
+          label: texts.scopes[one],
+          href: narrowed(address, { year, of: one, show: chosen }),
+          rows: ofScope(one).length,
+          isCurrent: one === scope,
+        }))}
+      />
+      <FilterLinks
         label={texts.filterLabel}
         choices={filters.map((filter) => ({
           key: filter,
           label: texts.filters[filter],
-          href: filter === 'all' ? address : `${address}&show=${filter}`,
+          href: narrowed(address, { year, of: scope, show: filter }),
           rows: shownBy(filter).length,
           isCurrent: filter === chosen,
         }))}
@@ -119,10 +150,7 @@ export default async function PublicationsPage({ searchParams }: Props) {
           caption={texts.caption}
           isCaptionHidden
           isStacked
-          columns={(['title', 'kind', 'number', 'address', 'checkedOn', 'division', 'edit'] as const).map((key) => ({
-            key,
-            header: texts.columns[key],
-          }))}
+          columns={columnKeys.map((key) => narrowColumn(key, texts.columns[key]))}
           rows={shown.map((entry) => ({ key: entry.key, cells: cellsOf(entry) }))}
         />
       )}

@@ -91,7 +91,6 @@ export function PublicationForm({ entry, today, isOpen }: Props) {
           name="number"
           label={texts.number}
           note={optional}
-          hint={texts.numberHint}
           error={errorOf('number')}
           maxLength={limits.number}
           width="medium"

@@ -14,6 +14,7 @@ import { formatFigure } from '@/lib/platform/thai-digits';
 import { listScores, type OfficialScore, scoreName } from '@/lib/publications/queries';
 import { may } from '@/lib/staff/policy';
 import { numeral } from '../numerals';
+import { narrowColumn, Whole } from '../whole';
 import { ScoreForm } from './score-form';
 
 const texts = registerTexts.th;
@@ -34,7 +35,7 @@ function YearTable({ year, scores }: { year: number; scores: readonly OfficialSc
       caption={words.caption(numeral(year))}
       isStacked
       columns={[
-        { key: 'tool', header: words.columns.tool },
+        narrowColumn('tool', words.columns.tool),
         { key: 'about', header: words.columns.about },
         { key: 'value', header: words.columns.value, isNumber: true },
         { key: 'source', header: words.columns.source },
@@ -44,12 +45,12 @@ function YearTable({ year, scores }: { year: number; scores: readonly OfficialSc
         key: scoreName(score),
         cells: [
           words.tools[score.tool],
-          sayAbout(score),
+          <Whole key="about">{sayAbout(score)}</Whole>,
           formatFigure(ratio(score.valueHundredths, 100), { lang: 'th' }),
           <span key="source">
             {score.source} {score.quoted ? <Tag tone="warning">{words.quoted}</Tag> : null}
           </span>,
-          score.date ? formatThaiDate(score.date as IsoDay) : words.noDate,
+          <Whole key="date">{score.date ? formatThaiDate(score.date as IsoDay) : words.noDate}</Whole>,
         ],
       }))}
     />

@@ -62,6 +62,7 @@ function GroupTable(props: {
   return (
     <DataTable
       caption={props.caption}
+      isStacked
       columns={groupColumns(props.by)}
       rows={rows}
       footer={groupCells(texts.columns.all, props.total)}
@@ -129,6 +130,7 @@ function Items({ items }: Pick<SurveySummary, 'items'>) {
     <>
       <DataTable
         caption={texts.items}
+        isStacked
         columns={[
           { key: 'item', header: texts.columns.item },
           numberColumn('n'),
@@ -197,18 +199,20 @@ export function SurveySummaryView({ summary, years, mayReview }: SurveySummaryVi
             groups={summary.services.map((group) => ({ ...group, title: group.name.th }))}
             total={overall}
           />
-          <GroupTable
-            by="month"
-            caption={texts.months}
-            groups={summary.months.map((group) => ({ ...group, title: formatMonth(group.key, 'th') }))}
-            total={overall}
-          />
-          <GroupTable
-            by="channel"
-            caption={texts.channels}
-            groups={summary.channels.map((group) => ({ ...group, title: channelNames[group.key] ?? group.key }))}
-            total={overall}
-          />
+          <div className="columns">
+            <GroupTable
+              by="month"
+              caption={texts.months}
+              groups={summary.months.map((group) => ({ ...group, title: formatMonth(group.key, 'th') }))}
+              total={overall}
+            />
+            <GroupTable
+              by="channel"
+              caption={texts.channels}
+              groups={summary.channels.map((group) => ({ ...group, title: channelNames[group.key] ?? group.key }))}
+              total={overall}
+            />
+          </div>
           <p className="muted small">
             {texts.bands}: {bands.title.th} {bands.note.th}
           </p>

@@ -6,6 +6,7 @@ import { addressIn } from '@/app/_http/page';
 import { Actions, BackLink, Button } from '@/app/_ui/buttons';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { Notice } from '@/app/_ui/notice';
+import { Phrases } from '@/app/_ui/phrases';
 import { RatingScale } from '@/app/_ui/rating-scale';
 import { surveyTexts } from '@/lib/i18n/survey';
 import type { Lang } from '@/lib/i18n/text';
@@ -91,7 +92,7 @@ export function SurveyView({ lang, survey, state }: { lang: Lang; survey: OpenSu
         </Notice>
       ) : null}
       <h1>
-        {service.name[lang]}
+        <Phrases text={service.name[lang]} />
         <span className="caption">{questionnaire.title[lang]}</span>
       </h1>
       <p className="lead">{questionnaire.intro[lang]}</p>
@@ -118,7 +119,9 @@ export function ClosedView({ lang }: { lang: Lang }) {
   const texts = surveyTexts[lang];
   return (
     <>
-      <h1>{texts.closedTitle}</h1>
+      <h1>
+        <Phrases text={texts.closedTitle} />
+      </h1>
       <p>{texts.closed}</p>
       <BackLink href={addressIn(lang, '/survey')}>{texts.otherService}</BackLink>
     </>

@@ -5,20 +5,14 @@ import { Empty, Notice } from '@/app/_ui/notice';
 import { OfficeTitle } from '@/app/_ui/office-frame';
 import { requireActorWho } from '@/app/office/require-actor';
 import { planTexts } from '@/lib/i18n/office-plan';
+import { divisionKeysOf } from '@/lib/measures/edit-rules';
 import type { Report, ReportMeasure } from '@/lib/reports/model';
-import { FilterLinks } from '../../filter-links';
+import { FilterLinks, narrowed, readChoice, type Scope, scopes } from '../../filter-links';
 import { count, numeral } from '../../numerals';
+import { narrowColumn } from '../../whole';
 import { getReport } from '../find-report';
-import {
-  countDoubts,
-  Doubts,
-  measureTitle,
-  notesAbout,
-  responsibleWords,
-  StatementTags,
-  StatusTag,
-} from '../measure-words';
-import { filters, isShown, readFilter } from './show-filter';
+import { countDoubts, Doubts, measureTitle, notesAbout, Responsible, StatementTags, StatusTag } from '../measure-words';
+import { type Filter, filters, isShown } from './show-filter';
 
 const texts = planTexts.th;
 const { list } = texts;
@@ -64,9 +58,14 @@ function MeasureName({ report, measure }: { report: Report; measure: ReportMeasu
 export default async function MeasuresPage({ params, searchParams }: Props) {
   const actor = await requireActorWho('view-plan');
   const report = await getReport((await params).fy);
-  const chosen = readFilter((await searchParams).show);
-  const shownBy = (filter: typeof chosen) =>
-    report.measures.filter((measure) => isShown(filter, report, measure, actor.divisionKey));
+  const asked = await searchParams;
+  const scope = readChoice(asked, 'of', scopes);
+  const chosen = readChoice(asked, 'show', filters);
+  const ofScope = (one: Scope) =>
+    report.measures.filter(
+      (measure) => one === 'all' || divisionKeysOf(measure).some((key) => key === actor.divisionKey),
+    );
+  const shownBy = (filter: Filter) => ofScope(scope).filter((measure) => isShown(filter, report, measure));
   const shown = shownBy(chosen);
   const address = `/office/measures/${report.fiscalYear}`;
   return (
@@ -78,11 +77,21 @@ export default async function MeasuresPage({ params, searchParams }: Props) {
       </OfficeTitle>
       <StateNotice state={report.state} />
       <FilterLinks
+        label={list.scopeLabel}
+        choices={scopes.map((one) => ({
+          key: one,
+          label: list.scopes[one],
+          href: narrowed(address, { of: one, show: chosen }),
+          rows: ofScope(one).length,
+          isCurrent: one === scope,
+        }))}
+      />
+      <FilterLinks
         label={list.filterLabel}
         choices={filters.map((filter) => ({
           key: filter,
           label: list.filters[filter],
-          href: filter === 'all' ? address : `${address}?show=${filter}`,
+          href: narrowed(address, { of: scope, show: filter }),
           rows: shownBy(filter).length,
           isCurrent: filter === chosen,
         }))}
@@ -96,7 +105,7 @@ export default async function MeasuresPage({ params, searchParams }: Props) {
           columns={[
             { key: 'no', header: list.columns.no },
             { key: 'measure', header: list.columns.measure },
-            { key: 'responsible', header: list.columns.responsible },
+            narrowColumn('responsible', list.columns.responsible),
             { key: 'status', header: list.columns.status },
             { key: 'outcome', header: list.columns.outcome },
           ]}
@@ -105,7 +114,7 @@ export default async function MeasuresPage({ params, searchParams }: Props) {
             cells: [
               numeral(measure.no),
               <MeasureName key="measure" report={report} measure={measure} />,
-              responsibleWords(measure),
+              <Responsible key="responsible" measure={measure} />,
               <StatusTag key="status" report={report} measure={measure} />,
               <Outcomes key="outcome" report={report} measure={measure} />,
             ],

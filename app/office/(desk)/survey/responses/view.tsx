@@ -6,7 +6,6 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Select } from '@/app/_ui/field';
 import { Empty } from '@/app/_ui/notice';
 import { Desk, OfficeTitle } from '@/app/_ui/office-frame';
-import { SummaryList } from '@/app/_ui/summary-list';
 import { Tag } from '@/app/_ui/tag';
 import { surveyTexts } from '@/lib/i18n/survey';
 import { officeSurveyTexts } from '@/lib/i18n/survey-office';
@@ -96,7 +95,15 @@ function Pane({ open, asked, serviceName }: { open: ReviewedResponse; asked: Que
       <p>
         {formatMonth(open.month, 'th')} · {channelNames[open.channel] ?? open.channel} · <State state={open.state} />
       </p>
-      <SummaryList rows={listItems(asked).map(({ key, text }) => ({ key, name: text.th, value: answerOf(key) }))} />
+      <DataTable
+        caption={texts.answers}
+        isCaptionHidden
+        columns={[
+          { key: 'item', header: summaryTexts.columns.item },
+          { key: 'answer', header: texts.answer },
+        ]}
+        rows={listItems(asked).map(({ key, text }) => ({ key, cells: [text.th, answerOf(key)] }))}
+      />
       {open.reviews.length > 0 ? (
         <>
           <h3>{texts.history}</h3>

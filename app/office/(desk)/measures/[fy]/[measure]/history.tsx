@@ -4,6 +4,7 @@ import { measureTexts } from '@/lib/i18n/office-measure';
 import type { PlanChange } from '@/lib/measures/queries';
 import type { Report, ReportMeasure } from '@/lib/reports/model';
 import { numeral } from '../../../numerals';
+import { Whole } from '../../../whole';
 import { statusLabelOf } from '../../measure-words';
 import { sayMoment } from './moment';
 
@@ -40,9 +41,9 @@ export function History({ report, measure, changes }: Props) {
           rows={changes.map((change) => ({
             key: change.id,
             cells: [
-              sayMoment(change.changedAt),
-              change.staffName,
-              nameOf(change),
+              <Whole key="at">{sayMoment(change.changedAt)}</Whole>,
+              <Whole key="who">{change.staffName}</Whole>,
+              <Whole key="what">{nameOf(change)}</Whole>,
               wordsOf(change, change.before),
               change.before === change.after ? texts.englishOnly : wordsOf(change, change.after),
             ],

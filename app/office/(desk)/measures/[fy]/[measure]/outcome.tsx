@@ -1,6 +1,8 @@
 /** One outcome statement: what the report prints, what it waits for, where it comes from, and the form to write it. */
+import Link from 'next/link';
 import { measureTexts } from '@/lib/i18n/office-measure';
 import { planTexts } from '@/lib/i18n/office-plan';
+import { findWaiting } from '@/lib/measures/edit-rules';
 import type { PlanChange } from '@/lib/measures/queries';
 import type { Report, ReportMeasure, ReportStatement } from '@/lib/reports/model';
 import { numeral } from '../../../numerals';
@@ -25,15 +27,41 @@ function Sentence({ statement }: { statement: ReportStatement }) {
   return statement.text ? <p className="typed">{statement.text.th}</p> : <p className="muted">{texts.nothingYet}</p>;
 }
 
-function Previous({ report, statement }: { report: Report; statement: ReportStatement }) {
+function Previous({ statement }: { statement: ReportStatement }) {
   if (!statement.previousText) return null;
   return (
     <div className="aside small">
       <p>
-        <strong>{words.measure.previous(numeral(report.fiscalYear - 1))}</strong>
+        <strong>{words.measure.previous}</strong>
       </p>
       <p className="typed">{statement.previousText.th}</p>
     </div>
+  );
+}
+
+/** A generated sentence is changed at its source: says why, and leads there. */
+function NextStep({ report, statement }: { report: Report; statement: ReportStatement }) {
+  if (statement.kind === 'text') return null;
+  const missing = statement.publications.filter(({ address, checkedOn }) => address === null || checkedOn === null);
+  return (
+    <>
+      <p className="hint">{words.generated[statement.kind]}</p>
+      {missing.length > 0 ? (
+        <ul className="small">
+          {missing.map(({ key, title, address }) => (
+            <li key={key}>
+              <Link href={`/office/publications/${report.fiscalYear}/${key}`}>{title.th}</Link>{' '}
+              <span className="muted">({address === null ? words.nextStep.noAddress : words.nextStep.unchecked})</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {statement.kind === 'score' && findWaiting(statement) === 'no-data' ? (
+        <p className="small">
+          <Link href="/office/scores">{words.nextStep.scores}</Link>
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -48,7 +76,7 @@ export function Outcome({ report, measure, statement, position, isOpen, lastChan
       </h3>
       {isWritingHere ? null : <Sentence statement={statement} />}
       <Doubts notes={notes} />
-      {isForPeople && report.state === 'draft' ? <Previous report={report} statement={statement} /> : null}
+      {isForPeople && report.state === 'draft' ? <Previous statement={statement} /> : null}
       {isForPeople && report.state !== 'imported' ? (
         <StatementForm
           isOpen={isWritingHere}
@@ -63,7 +91,7 @@ export function Outcome({ report, measure, statement, position, isOpen, lastChan
           }}
         />
       ) : null}
-      {isOpen && statement.kind !== 'text' ? <p className="hint">{words.generated[statement.kind]}</p> : null}
+      {isOpen ? <NextStep report={report} statement={statement} /> : null}
       <Provenance report={report} statement={statement} lastChange={lastChange} />
     </section>
   );

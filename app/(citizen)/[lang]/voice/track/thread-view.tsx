@@ -1,0 +1,115 @@
+/** A complaint as its reporter sees it: where it stands, what was promised, the messages, and a place to write. */
+import { marks, privateMark } from '@/app/_browser/marks';
+import { addressIn } from '@/app/_http/page';
+import { Actions, Button, ButtonLink } from '@/app/_ui/buttons';
+import { ErrorSummary } from '@/app/_ui/error-summary';
+import { TextArea } from '@/app/_ui/field';
+import { type Message, MessageList } from '@/app/_ui/messages';
+import { Empty, Notice } from '@/app/_ui/notice';
+import { SummaryList } from '@/app/_ui/summary-list';
+import type { Lang } from '@/lib/i18n/text';
+import { voiceTexts } from '@/lib/i18n/voice';
+import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import type { ThreadWords } from './describe';
+import { fieldNames } from './form';
+
+export type ThreadViewProps = {
+  lang: Lang;
+  words: ThreadWords;
+  messages: readonly Message[];
+  /** What the form without script carries along; null where a script sends. */
+  sending: { code: string; once: string } | null;
+  typed?: string;
+  /** Why the message was not added, in words. */
+  problem?: string | undefined;
+  isSent?: boolean;
+};
+
+export function Sent({ lang }: { lang: Lang }) {
+  const { message } = voiceTrackTexts[lang];
+  return (
+    <Notice kind="success" role="status" word={message.sentWord}>
+      {message.sent}
+    </Notice>
+  );
+}
+
+function MessageForm({ lang, sending, typed, problem }: ThreadViewProps) {
+  const { message } = voiceTrackTexts[lang];
+  return (
+    <form
+      id={marks.messageForm}
+      method="post"
+      {...(sending ? { action: addressIn(lang, '/voice/track') } : {})}
+      autoComplete="off"
+      noValidate
+    >
+      {sending ? (
+        <>
+          <input type="hidden" name={fieldNames.code} value={sending.code} autoComplete="off" />
+          <input type="hidden" name={fieldNames.once} value={sending.once} autoComplete="off" />
+        </>
+      ) : null}
+      <TextArea
+        name={fieldNames.text}
+        label={message.label}
+        hint={message.hint}
+        error={problem}
+        value={typed}
+        rows={5}
+      />
+      <Actions>
+        <Button>{message.send}</Button>
+      </Actions>
+      <div id={marks.send} />
+    </form>
+  );
+}
+
+export function ThreadView(props: ThreadViewProps) {
+  const { lang, words, messages, problem, isSent = false } = props;
+  const texts = voiceTrackTexts[lang];
+  return (
+    <div id={marks.stage} {...{ [privateMark]: '' }}>
+      <div id={marks.problems}>
+        {problem ? (
+          <ErrorSummary title={texts.message.problemsTitle} errors={[{ fieldId: fieldNames.text, message: problem }]} />
+        ) : null}
+        {isSent ? <Sent lang={lang} /> : null}
+      </div>
+      <h1>{texts.thread.heading}</h1>
+      <SummaryList
+        rows={[
+          { key: 'status', name: texts.thread.status, value: <strong>{words.status}</strong> },
+          { key: 'received', name: texts.thread.receivedOn, value: words.receivedOn },
+          { key: 'number', name: texts.thread.caseNumber, value: words.caseNumber },
+          {
+            key: 'promises',
+            name: texts.thread.promises,
+            value: (
+              <ul className="plain-list">
+                {words.promises.map((promise) => (
+                  <li key={promise}>{promise}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      <p className="muted">{texts.thread.late}</p>
+      <h2>{texts.thread.messages}</h2>
+      <div id={marks.thread}>
+        {messages.length > 0 ? <MessageList messages={messages} /> : <Empty>{texts.thread.none}</Empty>}
+      </div>
+      <MessageForm {...props} />
+      <form method="post" action={addressIn(lang, '/voice/exit')}>
+        <Actions>
+          <Button variant="secondary">{voiceTexts[lang].finished}</Button>
+          <ButtonLink href={addressIn(lang, '/voice/track')} variant="quiet">
+            {texts.another}
+          </ButtonLink>
+        </Actions>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * The page before the form: how to stay safe, what is kept and what is not, who reads, how long it takes, where else
+ * to go. Its middle part is the guide every office must publish (how, steps, unit, times, channels).
+ */
+import { addressIn } from '@/app/_http/page';
+import { Actions, ButtonLink } from '@/app/_ui/buttons';
+import { CodeGroups } from '@/app/_ui/confirmation';
+import { Notice } from '@/app/_ui/notice';
+import { Phrases } from '@/app/_ui/phrases';
+import { deadlines } from '@/lib/complaints/rules';
+import type { Lang } from '@/lib/i18n/text';
+import { voiceTexts } from '@/lib/i18n/voice';
+import { OutsideChannels } from './outside-channels';
+
+export type ReaderList = { number: number; readerCount: number /** Six groups of five digits. */; fingerprint: string };
+
+export type SafetyProps = {
+  lang: Lang;
+  officeName: string;
+  isOpen: boolean;
+  readerList: ReaderList | null;
+  /** The page was opened inside the LINE app. */
+  isInLine: boolean;
+};
+
+function Part({ title, children }: { title: string; children: readonly string[] }) {
+  return (
+    <>
+      <h2>
+        <Phrases text={title} />
+      </h2>
+      <ul>
+        {children.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Guide({ lang, officeName }: Pick<SafetyProps, 'lang' | 'officeName'>) {
+  const { how, steps, unit, times, channels } = voiceTexts[lang];
+  const promise = { acknowledge: times.acknowledge, reply: times.reply, finish: times.result };
+  return (
+    <>
+      <h2>{how.title}</h2>
+      <ol>
+        <li>{how.write}</li>
+        <li>{how.note}</li>
+        <li>{how.comeBack}</li>
+      </ol>
+      <p className="muted">{how.ordinary}</p>
+      <h2>{steps.title}</h2>
+      <ol>
+        <li>{steps.read}</li>
+        <li>{steps.screen}</li>
+        <li>{steps.find}</li>
+        <li>{steps.tell}</li>
+      </ol>
+      <h2>{unit.title}</h2>
+      <p>{unit.text(officeName)}</p>
+      <p>{unit.outside}</p>
+      <Part title={times.title}>{deadlines.map(({ key, days }) => promise[key](days))}</Part>
+      <Part title={channels.title}>{[channels.here, channels.letter(officeName), channels.visit]}</Part>
+    </>
+  );
+}
+
+function Fingerprint({ lang, readerList }: { lang: Lang; readerList: ReaderList }) {
+  const texts = voiceTexts[lang].fingerprint;
+  return (
+    <>
+      <h2>{texts.title}</h2>
+      <p>{texts.text}</p>
+      <CodeGroups id="fingerprint" label={texts.label} groups={readerList.fingerprint.split(' ')} />
+      <p className="muted small">{texts.readers(readerList.readerCount, readerList.number)}</p>
+    </>
+  );
+}
+
+export function SafetyView({ lang, officeName, isOpen, readerList, isInLine }: SafetyProps) {
+  const texts = voiceTexts[lang];
+  const { before, kept, limits } = texts;
+  return (
+    <>
+      <h1>
+        <Phrases text={texts.heading} />
+      </h1>
+      <p className="lead">{texts.lead}</p>
+      {isInLine ? (
+        <Notice kind="warning" word={texts.line.word}>
+          <p>{texts.line.text}</p>
+          <p>
+            <a href={`${addressIn(lang, '/voice')}?openExternalBrowser=1`}>{texts.line.open}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {isOpen ? null : (
+        <Notice kind="warning" word={texts.closedWord}>
+          {texts.closed}
+        </Notice>
+      )}
+      <Part title={before.title}>
+        {[before.ownDevice, before.place, before.leave, before.paper, before.known, before.noHunting]}
+      </Part>
+      <Actions>
+        {isOpen ? <ButtonLink href={addressIn(lang, '/voice/new')}>{texts.start}</ButtonLink> : null}
+        <ButtonLink href={addressIn(lang, '/voice/track')} variant="secondary">
+          {texts.track}
+        </ButtonLink>
+      </Actions>
+      <Notice kind="danger" word={texts.dangerWord}>
+        {texts.danger}
+      </Notice>
+      <Part title={kept.title}>{[kept.sealed, kept.readers, kept.nothing, kept.code]}</Part>
+      <Part title={limits.title}>
+        {[limits.network, limits.content, limits.history, limits.spyware, limits.operator]}
+      </Part>
+      <Guide lang={lang} officeName={officeName} />
+      <OutsideChannels lang={lang} />
+      {readerList ? <Fingerprint lang={lang} readerList={readerList} /> : null}
+    </>
+  );
+}

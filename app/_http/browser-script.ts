@@ -1,0 +1,20 @@
+/**
+ * Addresses and hashes of the citizens' scripts, as `npm run build` left them. The hash in the page makes a browser
+ * refuse a script that is not the one that was built.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** `exit`: leaving at once, on every complaint page. `seal`: the form. `track`: following up. */
+export type BrowserScripts = Record<'exit' | 'seal' | 'track', { src: string; integrity: string }>;
+
+let scripts: BrowserScripts | undefined;
+
+/** The scripts of a page, in the order given; throws where they were never built. */
+export const browserScripts = (...names: (keyof BrowserScripts)[]): BrowserScripts[keyof BrowserScripts][] => {
+  scripts ??= JSON.parse(
+    readFileSync(path.join(process.cwd(), 'public/assets/scripts.json'), 'utf8'),
+  ) as BrowserScripts;
+  const built = scripts;
+  return names.map((name) => built[name]);
+};

@@ -1,0 +1,45 @@
+/** What a reader's browser posts while working a complaint. Sealed parts come as base64url and leave as bytes. */
+import { z } from 'zod';
+import { complaintResults, complaintStates } from './rules';
+import { bodyFileSchema, complaintIdSchema, countSchema, wrapSchema } from './wire-schema';
+
+const pagesMax = 10_000;
+
+export const listQueueSchema = z.strictObject({
+  state: z.enum(complaintStates).optional(),
+  /** 1, 2, 3 … */
+  page: z.number().int().min(1).max(pagesMax).default(1),
+});
+export type QueueQuestion = z.output<typeof listQueueSchema>;
+
+export const getCaseSchema = z.strictObject({ id: complaintIdSchema });
+
+const envelopeFields = {
+  file: bodyFileSchema,
+  keyVersion: countSchema,
+  /** The place it will have; the writer has read everything before it. */
+  expectedPosition: countSchema,
+};
+
+const holdersMax = 60;
+
+export const acknowledgeSchema = z.strictObject({
+  id: complaintIdSchema,
+  revision: countSchema,
+  /** The new notes key, wrapped to everybody who holds the file key. */
+  notesWraps: z.array(wrapSchema).min(1).max(holdersMax),
+  reply: z.strictObject(envelopeFields).optional(),
+});
+export type Acknowledgement = z.output<typeof acknowledgeSchema>;
+
+export const changeStateSchema = z.strictObject({
+  id: complaintIdSchema,
+  revision: countSchema,
+  to: z.enum(complaintStates),
+  /** With 'closed' and only then. */
+  result: z.enum(complaintResults).nullable().default(null),
+});
+export type StateChange = z.output<typeof changeStateSchema>;
+
+export const officeEnvelopeSchema = z.strictObject({ id: complaintIdSchema, ...envelopeFields });
+export type OfficeEnvelope = z.output<typeof officeEnvelopeSchema>;

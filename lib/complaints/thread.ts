@@ -1,0 +1,240 @@
+/**
+ * The thread as its reporter follows it: with script the browser fetches sealed envelopes by locator and adds signed
+ * ones; without script the server derives everything from the code that came with the form, opens, shows, seals and
+ * forgets. A code or locator that finds nothing costs the same work and gets the same answer, whatever is behind it.
+ */
+import { DatabaseError } from '@/db/errors';
+import { getOfficeProfile } from '@/lib/office/queries';
+import type { Desk } from '@/lib/platform/desk';
+import type { IsoDay } from '@/lib/platform/iso-day';
+import { createRateLimit } from '@/lib/platform/rate-limit';
+import { ok, type Result, refuse } from '@/lib/platform/result';
+import { listReaderSenders } from '@/lib/readers/queries';
+import { areEqualBytes, encodeBase64url } from '@/lib/vault/bytes';
+import { hashPayload, verifyChange } from '@/lib/vault/change';
+import { sealEnvelope } from '@/lib/vault/envelope';
+import { nextPosition } from '@/lib/vault/thread';
+import { parseTrackingCode, type TrackingCode, type TrackingCodeError } from '@/lib/vault/tracking-code';
+import { hashLocator } from '@/lib/vault/tracking-keys';
+import { type CodeHolder, deriveCodeHolder } from './code-keys';
+import { getDecoy } from './decoy';
+import { type Message, readMessageBody, readTypedMessage, writeMessageBody } from './message';
+import { type OpenedThread, openStoredThread } from './open-thread';
+import { findStoredThread, type StoredEnvelope, type StoredThread } from './queries';
+import { isSealedBody } from './sealed-file';
+import { composeReporterEnvelope } from './statements';
+import type { ComplaintFacts, MessageAnswer, MessageRefusal, SentEnvelope, ThreadAnswer, ThreadRefusal } from './wire';
+import { sealedMessageSchema, threadRequestSchema } from './wire-schema';
+
+export type ReporterCircumstances = {
+  /** The sender's bucket for fair limits. */
+  peer: string;
+};
+
+/** Bounds what fetching a thread costs; a conversation of a hundred messages of one side is a case for a meeting. */
+export const reporterEnvelopesMax = 100;
+
+const fetches = createRateLimit({ burst: 60, refillMs: 1_000 });
+const messages = createRateLimit({ burst: 20, refillMs: 15_000 });
+
+export const toSentEnvelope = ({ file, ...envelope }: StoredEnvelope): SentEnvelope => ({
+  ...envelope,
+  file: encodeBase64url(file),
+});
+
+const toFactsOnly = ({ id, receivedOn, state, result, caseNumber, acknowledgedOn }: StoredThread): ComplaintFacts => ({
+  ...{ id, receivedOn, state, result, caseNumber, acknowledgedOn },
+});
+
+/** Everything sealed that a locator fetches. */
+export const fetchThread = async (
+  desk: Desk,
+  input: unknown,
+  { peer }: ReporterCircumstances,
+): Promise<Result<ThreadAnswer, ThreadRefusal>> => {
+  if (!fetches.take(peer, desk.clock.now().getTime())) return refuse('try-later');
+  const parsed = threadRequestSchema.safeParse(input);
+  if (!parsed.success) return refuse('invalid');
+  const stored = await findStoredThread(desk, hashLocator(parsed.data.locator));
+  if (!stored) return refuse('not-found');
+  return ok({
+    ...toFactsOnly(stored),
+    wraps: stored.wraps.map(({ version, file }) => ({ key: 'thread', version, file: encodeBase64url(file) })),
+    envelopes: stored.envelopes.map(toSentEnvelope),
+  });
+};
+
+/**
+ * Adds an envelope that the reporter's browser sealed. The signature proves the code without showing it; each counter
+ * is taken once, and the same bytes under the same counter are answered as before.
+ */
+export const addSealedMessage = async (
+  desk: Desk,
+  input: unknown,
+  { peer }: ReporterCircumstances,
+): Promise<Result<MessageAnswer, MessageRefusal>> => {
+  if (!messages.take(peer, desk.clock.now().getTime())) return refuse('try-later');
+  const parsed = sealedMessageSchema.safeParse(input);
+  if (!parsed.success || !isSealedBody(parsed.data.file)) return refuse('invalid');
+  const { locator, counter, keyVersion, file, signature } = parsed.data;
+  const locatorHash = hashLocator(locator);
+  const stored = await findStoredThread(desk, locatorHash);
+  if (!stored) return refuse('not-found');
+  const office = Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
+  const expected = { office, complaint: stored.id, change: 'message', counter, payloadSha256: hashPayload(file) };
+  if (!verifyChange({ reporterPublicKey: stored.reporterPublicKey, expected, signature }).ok) return refuse('forged');
+
+  const before = findSent(stored, counter, file);
+  if (before) return ok(before);
+  if (counter > reporterEnvelopesMax) return refuse('thread-full');
+  const isNext = counter === stored.reporterChanges + 1 && keyVersion === stored.wraps.at(-1)?.version;
+  if (!isNext) return refuse('stale');
+  const written = await writeReporterEnvelope(desk, stored.id, { counter, keyVersion, file });
+  const after = await findStoredThread(desk, locatorHash);
+  const sent = after && findSent(after, counter, file);
+  if (sent) return ok(sent);
+  if (written.ok) throw new Error('an envelope that was written is not there');
+  return refuse('stale');
+};
+
+/** The envelope already stored under this counter, if its bytes are these. */
+const findSent = ({ envelopes }: StoredThread, counter: number, file: Uint8Array): MessageAnswer | null => {
+  const sent = envelopes.filter(({ fromReporter }) => fromReporter)[counter - 1];
+  return sent && areEqualBytes(sent.file, file) ? { position: sent.position, sentOn: sent.sentOn } : null;
+};
+
+const writeReporterEnvelope = async (
+  desk: Desk,
+  complaintId: string,
+  added: { counter: number; keyVersion: number; file: Uint8Array },
+): Promise<Result<null, 'stale'>> => {
+  try {
+    const statements = composeReporterEnvelope({ complaintId, sentOn: desk.clock.today(), ...added });
+    await desk.database.write('add reporter message', statements);
+    return ok(null);
+  } catch (error) {
+    if (error instanceof DatabaseError && error.isStale) return refuse('stale');
+    throw error;
+  }
+};
+
+/** What a page without script shows of a thread: what was written after the complaint, not the complaint itself. */
+export type ReadableThread = ComplaintFacts & {
+  messages: readonly { from: 'reporter' | 'office'; sentOn: IsoDay; text: string }[];
+};
+
+/** `damaged`: what is stored is not what was sealed; nothing of it is shown. */
+export type CodeRefusal = TrackingCodeError | 'not-found' | 'try-later' | 'damaged';
+
+/**
+ * Opens a thread with the code as it was typed. A code with a right check digit always costs one derivation and one
+ * opening: where it finds nothing, a decoy is opened in its place.
+ */
+export const openThreadWithCode = async (
+  desk: Desk,
+  typedCode: string,
+  circumstances: ReporterCircumstances,
+): Promise<Result<ReadableThread, CodeRefusal>> => {
+  const code = parseTrackingCode(typedCode);
+  if (!code.ok) return code;
+  const found = await openWithCode(desk, code.value, circumstances);
+  return found.ok ? ok(toReadable(found.value.stored, found.value.opened)) : found;
+};
+
+type FoundThread = { stored: StoredThread; opened: OpenedThread; holder: CodeHolder };
+
+const openWithCode = async (
+  desk: Desk,
+  code: TrackingCode,
+  { peer }: ReporterCircumstances,
+): Promise<Result<FoundThread, 'not-found' | 'try-later' | 'damaged'>> => {
+  const decoy = await getDecoy();
+  const derived = await deriveCodeHolder(desk, code, peer);
+  if (!derived.ok) return derived;
+  const stored = await findStoredThread(desk, derived.value.keys.locatorHash);
+  const readers = await listReaderSenders(desk);
+  const opened = await openStoredThread(stored ?? decoy.thread, stored ? derived.value : decoy.holder, readers);
+  if (!stored) return refuse('not-found');
+  return opened.ok ? ok({ stored, opened: opened.value, holder: derived.value }) : opened;
+};
+
+const toReadable = (stored: StoredThread, { envelopes }: OpenedThread): ReadableThread => ({
+  ...toFactsOnly(stored),
+  messages: envelopes.flatMap((envelope, index) => {
+    const message = envelope.kind === 'message' ? readMessageBody(envelope.body) : null;
+    const sentOn = stored.envelopes[index]?.sentOn;
+    if (!message || !sentOn) return [];
+    return [{ from: envelope.sender === stored.reporterPublicKey ? 'reporter' : 'office', sentOn, text: message.text }];
+  }),
+});
+
+export type ClearMessage = {
+  typedCode: string;
+  text: string;
+  /** UUID (version 4) drawn with the form. */
+  once: string;
+};
+
+export type ClearMessageRefusal = CodeRefusal | 'text-missing' | 'text-too-long' | 'once-malformed' | 'thread-full';
+
+const oncePattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const triesMax = 5;
+
+/**
+ * Seals and adds what a reporter without script wrote, and answers with the thread that now holds it. The same form
+ * sent again adds nothing.
+ */
+export const addClearMessage = async (
+  desk: Desk,
+  { typedCode, text, once }: ClearMessage,
+  circumstances: ReporterCircumstances,
+): Promise<Result<ReadableThread, ClearMessageRefusal>> => {
+  const code = parseTrackingCode(typedCode);
+  if (!code.ok) return code;
+  const typed = readTypedMessage(text);
+  if (!typed.ok) return refuse(typed.error === 'missing' ? 'text-missing' : 'text-too-long');
+  if (!oncePattern.test(once)) return refuse('once-malformed');
+  const found = await openWithCode(desk, code.value, circumstances);
+  if (!found.ok) return found;
+  let { stored, opened } = found.value;
+  const { holder } = found.value;
+  for (let tries = 0; tries < triesMax; tries++) {
+    if (hasMessage(opened, once)) return ok(toReadable(stored, opened));
+    if (stored.reporterChanges >= reporterEnvelopesMax) return refuse('thread-full');
+    await sealAndWrite(desk, stored, opened, holder, { text: typed.value, once });
+    // Whether it was written or somebody was faster shows when the thread is read again.
+    const again = await findStoredThread(desk, holder.keys.locatorHash);
+    const reopened = again && (await openStoredThread(again, holder, await listReaderSenders(desk)));
+    if (!again || !reopened?.ok) return refuse('damaged');
+    stored = again;
+    opened = reopened.value;
+  }
+  throw new Error('a message found no place in its thread');
+};
+
+const hasMessage = ({ envelopes }: OpenedThread, once: string): boolean =>
+  envelopes.some(({ kind, body }) => kind === 'message' && readMessageBody(body)?.once === once);
+
+const sealAndWrite = async (
+  desk: Desk,
+  stored: StoredThread,
+  { state, newestKey }: OpenedThread,
+  { keys: { signing }, office }: CodeHolder,
+  message: Message,
+): Promise<void> => {
+  const position = nextPosition(state, signing.publicKey);
+  const sealed = await sealEnvelope({
+    recipients: [newestKey.recipient],
+    signing,
+    envelope: {
+      ...{ office, complaint: stored.id, ...position },
+      kind: 'message',
+      keyVersion: newestKey.version,
+      evidence: [],
+      body: writeMessageBody(message),
+    },
+  });
+  if (!sealed.ok) throw new Error('a message of a checked length is always sealed');
+  const { counter } = position;
+  await writeReporterEnvelope(desk, stored.id, { counter, keyVersion: newestKey.version, file: sealed.value.file });
+};

@@ -1,0 +1,107 @@
+/**
+ * What may be asked about readers: the signed directory and its history, who could be in it, whether complaints can
+ * be taken in. Public keys and signatures alone; nobody's wrapped keys.
+ */
+import { asc, desc, eq, isNull } from 'drizzle-orm';
+import { directoryProposal, readerDirectory, readerKey } from '@/db/tables/readers';
+import { staff } from '@/db/tables/staff';
+import type { Desk } from '@/lib/platform/desk';
+import { encodeUtf8 } from '@/lib/vault/bytes';
+import { type Directory, type DirectorySignature, readDirectory } from '@/lib/vault/directory';
+import { canOpenIntake } from '@/lib/vault/eligible-readers';
+import type { Sender } from '@/lib/vault/envelope';
+
+const readStored = (content: string): Directory => {
+  const directory = readDirectory(encodeUtf8(content));
+  if (!directory.ok) throw new Error('a stored reader directory is damaged');
+  return directory.value;
+};
+
+/** Every version as canonical JSON, newest last. */
+export const listDirectories = async ({ database }: Desk): Promise<string[]> => {
+  const rows = await database.read('list directories', (from) =>
+    from.select().from(readerDirectory).orderBy(asc(readerDirectory.number)),
+  );
+  return rows.map(({ content }) => content);
+};
+
+/** The newest version, or null before the first. */
+export const findDirectory = async ({ database }: Desk): Promise<Directory | null> => {
+  const [newest] = await database.read('find directory', (from) =>
+    from.select().from(readerDirectory).orderBy(desc(readerDirectory.number)).limit(1),
+  );
+  return newest ? readStored(newest.content) : null;
+};
+
+/**
+ * Everybody who is or was a reader, as senders of envelopes. All may have written under any key version they held;
+ * whoever loses access loses the wraps of later ones.
+ */
+export const listReaderSenders = async (desk: Desk): Promise<Sender[]> => {
+  const readers = (await listDirectories(desk)).flatMap((content) => readStored(content).readers);
+  return [...new Set(readers.map(({ publicKey }) => publicKey))].map((publicKey) => ({
+    publicKey,
+    role: 'reader',
+    lastKeyVersion: null,
+  }));
+};
+
+const listActiveIds = async ({ database }: Desk): Promise<Set<string>> => {
+  const rows = await database.read('list active staff', (from) =>
+    from.select({ id: staff.id }).from(staff).where(isNull(staff.disabledOn)),
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
+/**
+ * The directory complaints can be sealed by: the newest, if at least two of its readers still work here, one of them
+ * outside the line of command; null otherwise.
+ */
+export const findOpenDirectory = async (desk: Desk): Promise<Directory | null> => {
+  const directory = await findDirectory(desk);
+  if (!directory) return null;
+  const active = await listActiveIds(desk);
+  const readers = directory.readers.filter(({ person }) => active.has(person));
+  return canOpenIntake({ readers }) ? directory : null;
+};
+
+export type DirectoryProposal = { number: number; content: string; signatures: readonly DirectorySignature[] };
+
+/** The next version while it waits for signatures. */
+export const findProposal = async ({ database }: Desk): Promise<DirectoryProposal | null> => {
+  const [proposal] = await database.read('find proposal', (from) => from.select().from(directoryProposal).limit(1));
+  return proposal ?? null;
+};
+
+export type ReaderCandidate = {
+  person: string;
+  name: string;
+  isOutside: boolean;
+  posts: readonly string[];
+  /** `null` until the member has made keys. */
+  keys: { recipient: string; publicKey: string } | null;
+};
+
+/** The active legal officers and reviewers, with the keys of those who have made them. */
+export const listReaderCandidates = async ({ database }: Desk): Promise<ReaderCandidate[]> => {
+  const rows = await database.read('list reader candidates', (from) =>
+    from
+      .select({
+        person: staff.id,
+        name: staff.displayName,
+        role: staff.role,
+        isOutside: staff.isOutside,
+        posts: staff.posts,
+        recipient: readerKey.recipient,
+        publicKey: readerKey.publicKey,
+      })
+      .from(staff)
+      .leftJoin(readerKey, eq(readerKey.staffId, staff.id))
+      .where(isNull(staff.disabledOn))
+      .orderBy(asc(staff.userName)),
+  );
+  return rows.flatMap(({ role, recipient, publicKey, ...member }) => {
+    if (role !== 'legal-officer' && role !== 'reviewer') return [];
+    return [{ ...member, keys: recipient && publicKey ? { recipient, publicKey } : null }];
+  });
+};
