@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import type { BrowserScripts } from '@/app/_http/browser-script';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['exit', 'seal'] as const satisfies readonly (keyof BrowserScripts)[];
+const entries = ['exit', 'seal', 'track'] as const satisfies readonly (keyof BrowserScripts)[];
 
 /** Bundles every script and writes them with `scripts.json` into `folder`. */
 export const buildBrowserScripts = async (folder: string = path.join(root, 'public', 'assets')): Promise<void> => {

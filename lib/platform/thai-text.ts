@@ -16,3 +16,12 @@ export const normaliseThai = (text: string): string =>
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
     .replace(/^[\u200c\u200d]+|[\u200c\u200d]+$/g, '')
     .normalize('NFC');
+
+/** Line ends as \n, no hidden, control or broken characters, no outer space; what a person typed otherwise stays. */
+export const tidyText = (typed: string): string =>
+  normaliseThai(
+    typed
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\P{Cc}\n\t]/gu, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd'),
+  ).trim();
