@@ -15,5 +15,7 @@ export default defineConfig({
     ],
     pool: 'forks',
     maxWorkers: 2,
+    // Keys are derived slowly on purpose, and a busy machine is slower still.
+    testTimeout: 30_000,
   },
 });
