@@ -1,5 +1,5 @@
 /**
- * Working a complaint: seeing what came in, acknowledging it, answering, deciding, keeping notes. Each use case asks
+ * Working a complaint: opening it, acknowledging it, answering, deciding, keeping notes. Each use case asks
  * two things before anything else: whether the member's role works complaints at all, and whether the member holds
  * a key of this one. Whoever does not is told what a stranger is told: there is nothing here. Every change and
  * its event share one batch; of two members at once, one wins and the other is told.
@@ -10,41 +10,18 @@ import { compose, expectChanged, type Statement } from '@/db/statement';
 import { caseCounter, complaint } from '@/db/tables/complaints';
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
-import type { InboxRelease } from '@/lib/platform/env';
 import { fiscalYearOf } from '@/lib/platform/fiscal-year';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listDirectories } from '@/lib/readers/queries';
 import { type Actor, may } from '@/lib/staff/policy';
 import { encodeBase64url } from '@/lib/vault/bytes';
-import { findWorkable, listEvents, listWorkable, listWraps, type StoredWrap, type WorkableCase } from './case-queries';
-import type { Acknowledgement, OfficeEnvelope, QueueQuestion, StateChange } from './case-schema';
+import { findWorkable, listEvents, listWraps, type StoredWrap, type WorkableCase } from './case-queries';
+import type { Acknowledgement, OfficeEnvelope, StateChange } from './case-schema';
 import { listEnvelopes, type StoredEnvelope } from './queries';
-import { releaseDue } from './release';
 import { isAllowedMove } from './rules';
 import { isSealedBody, isSealedWrap } from './sealed-file';
 import { composeEvent, composeOfficeEnvelope, composeOpening, composeWraps } from './statements';
-import type { CaseFile, CaseNumber, QueueEntry, SentEnvelope } from './wire';
-
-const entriesPerPage = 25;
-
-export type Queue = { entries: readonly QueueEntry[]; total: number; page: number; pageCount: number };
-
-/** The complaints the member can open, oldest day first, after what is due has been released. */
-export const listQueue = async (
-  actor: Actor,
-  desk: Desk,
-  { state, page }: QueueQuestion,
-  { inboxRelease }: { inboxRelease: InboxRelease },
-): Promise<Result<Queue, 'not-found'>> => {
-  if (!may(actor, 'work-complaints')) return refuse('not-found');
-  await releaseDue(desk, inboxRelease);
-  const { entries, total } = await listWorkable(desk, actor.staffId, {
-    state,
-    offset: (page - 1) * entriesPerPage,
-    limit: entriesPerPage,
-  });
-  return ok({ entries, total, page, pageCount: Math.max(1, Math.ceil(total / entriesPerPage)) });
-};
+import type { CaseFile, CaseNumber, SentEnvelope } from './wire';
 
 const findOwn = async (actor: Actor, desk: Desk, id: string): Promise<WorkableCase | null> =>
   may(actor, 'work-complaints') ? findWorkable(desk, actor.staffId, id) : null;
