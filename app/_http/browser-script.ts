@@ -1,12 +1,12 @@
 /**
- * Addresses and hashes of the citizens' scripts, as `npm run build` left them. The hash in the page makes a browser
- * refuse a script that is not the one that was built.
+ * Addresses and hashes of the scripts that are files of their own, as `npm run build` left them. The hash in a
+ * citizen's page makes the browser refuse a script that is not the one that was built.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** `exit`: leaving at once, on every complaint page. `seal`: the form. `track`: following up. */
-export type BrowserScripts = Record<'exit' | 'seal' | 'track', { src: string; integrity: string }>;
+/** `exit`: leaving at once, on every complaint page. `seal`: the form. `track`: following up. `key-worker`: a reader's key. */
+export type BrowserScripts = Record<'exit' | 'seal' | 'track' | 'key-worker', { src: string; integrity: string }>;
 
 let scripts: BrowserScripts | undefined;
 
