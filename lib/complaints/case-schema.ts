@@ -6,13 +6,15 @@ import { bodyFileSchema, complaintIdSchema, countSchema, wrapSchema } from './wi
 
 const pagesMax = 10_000;
 
-/** What the queue can be narrowed to. `overdue` and `waiting` lie across the states. */
-export const queueShows = ['all', 'overdue', 'waiting', ...complaintStates] as const;
-export type QueueShow = (typeof queueShows)[number];
+/** What lies across the states: a promise past its day; a reporter who wrote last. */
+export const queueConcerns = ['overdue', 'waiting'] as const;
+export type QueueConcern = (typeof queueConcerns)[number];
 
-/** A part of the queue, as it stands in an address; what cannot be read shows the beginning. */
+/** A part of the queue, as it stands in an address; what cannot be read narrows nothing. */
 export const listQueueSchema = z.object({
-  show: z.enum(queueShows).catch('all'),
+  state: z.enum(complaintStates).optional().catch(undefined),
+  /** Counts before `state`. */
+  only: z.enum(queueConcerns).optional().catch(undefined),
   /** 1, 2, 3 … */
   page: z.coerce.number().int().min(1).max(pagesMax).catch(1),
 });

@@ -1,5 +1,5 @@
 /**
- * Working a complaint: opening it, acknowledging it, answering, deciding, keeping notes. Each use case asks
+ * Working a complaint: seeing what came in, opening it, acknowledging it, answering, deciding, keeping notes. Each use case asks
  * two things before anything else: whether the member's role works complaints at all, and whether the member holds
  * a key of this one. Whoever does not is told what a stranger is told: there is nothing here. Every change and
  * its event share one batch; of two members at once, one wins and the other is told.
@@ -15,13 +15,57 @@ import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listDirectories } from '@/lib/readers/queries';
 import { type Actor, may } from '@/lib/staff/policy';
 import { encodeBase64url } from '@/lib/vault/bytes';
-import { findWorkable, listEvents, listWraps, type StoredWrap, type WorkableCase } from './case-queries';
-import type { Acknowledgement, OfficeEnvelope, StateChange } from './case-schema';
+import {
+  countWorkable,
+  findWorkable,
+  listEvents,
+  listWorkable,
+  listWraps,
+  type StoredWrap,
+  type WorkableCase,
+} from './case-queries';
+import type { Acknowledgement, OfficeEnvelope, QueueQuestion, StateChange } from './case-schema';
 import { listEnvelopes, type StoredEnvelope } from './queries';
-import { isAllowedMove } from './rules';
+import { countFigures, listOpen, narrowTo, type QueueCircumstances, type WorkFigures } from './queue';
+import { type ComplaintState, complaintStates, isAllowedMove } from './rules';
 import { isSealedBody, isSealedWrap } from './sealed-file';
 import { composeEvent, composeOfficeEnvelope, composeOpening, composeWraps } from './statements';
-import type { CaseFile, CaseNumber, SentEnvelope } from './wire';
+import type { CaseFile, CaseNumber, QueueEntry, SentEnvelope } from './wire';
+
+const entriesPerPage = 25;
+
+export type Queue = {
+  figures: WorkFigures;
+  /** How many the member can open, by state. */
+  byState: Readonly<Partial<Record<ComplaintState, number>>>;
+  entries: readonly QueueEntry[];
+  /** The page shown: the one asked for, or the last there is. */
+  page: number;
+  pageCount: number;
+};
+
+/** One page of the complaints the member can open: to acknowledge first, then the oldest, what is closed last. */
+export const listQueue = async (
+  actor: Actor,
+  desk: Desk,
+  { state, only, page: askedPage }: QueueQuestion,
+  circumstances: QueueCircumstances,
+): Promise<Result<Queue, 'not-found'>> => {
+  if (!may(actor, 'work-complaints')) return refuse('not-found');
+  const today = desk.clock.today();
+  const open = await listOpen(actor, desk, circumstances);
+  const byState = await countWorkable(desk, actor.staffId);
+  const states: readonly ComplaintState[] = state === undefined ? complaintStates : [state];
+  const narrowed = only && narrowTo(only, open, today);
+  const total = narrowed?.length ?? states.reduce((sum, one) => sum + (byState[one] ?? 0), 0);
+  const pageCount = Math.max(1, Math.ceil(total / entriesPerPage));
+  const page = Math.min(askedPage, pageCount);
+  const offset = (page - 1) * entriesPerPage;
+  const entries =
+    narrowed?.slice(offset, offset + entriesPerPage) ??
+    (await listWorkable(desk, actor.staffId, { states, part: { offset, limit: entriesPerPage } }));
+  return ok({ figures: countFigures(open, today), byState, entries, page, pageCount });
+};
 
 const findOwn = async (actor: Actor, desk: Desk, id: string): Promise<WorkableCase | null> =>
   may(actor, 'work-complaints') ? findWorkable(desk, actor.staffId, id) : null;

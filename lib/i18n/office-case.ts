@@ -41,6 +41,7 @@ export const caseTexts = defineTexts({
       deadlines: 'กำหนดที่แจ้งผู้แจ้งไว้',
       met: 'ดำเนินการแล้ว',
       history: 'ประวัติการดำเนินการ',
+      historyColumns: { day: 'วันที่', what: 'การดำเนินการ', who: 'ผู้ดำเนินการ' },
       events: {
         released: 'เรื่องถึงสำนักงาน',
         acknowledged: 'รับเรื่อง',
@@ -58,6 +59,7 @@ export const caseTexts = defineTexts({
       openedStatus: 'เปิดแล้ว ตรวจลายเซ็นครบทุกฉบับ',
       close: 'เก็บเนื้อหา',
       letter: 'เรื่องที่แจ้ง',
+      letterEmpty: 'เรื่องนี้ไม่มีข้อความที่ระบบรู้จัก',
       notAnswered: 'ผู้แจ้งเว้นข้ออื่นไว้',
       implicated: 'ผู้แจ้งระบุว่าเกี่ยวข้องกับ',
       implicatedNone: 'ไม่มีตำแหน่งในรายการ',
@@ -160,6 +162,7 @@ export const caseTexts = defineTexts({
       deadlines: 'Promised to the reporter',
       met: 'done',
       history: 'History',
+      historyColumns: { day: 'Day', what: 'What was done', who: 'By' },
       events: {
         released: 'Reached the office',
         acknowledged: 'Acknowledged',
@@ -178,6 +181,7 @@ export const caseTexts = defineTexts({
       openedStatus: 'Opened; every signature was checked',
       close: 'Put the content away',
       letter: 'What was reported',
+      letterEmpty: 'There is no text in it that the system knows',
       notAnswered: 'The reporter left the other questions empty',
       implicated: 'The reporter named',
       implicatedNone: 'No post from the list',

@@ -4,24 +4,46 @@ import { notFound } from 'next/navigation';
 import { Empty, Notice } from '@/app/_ui/notice';
 import { OfficeTitle } from '@/app/_ui/office-frame';
 import { requireActorWho } from '@/app/office/require-actor';
-import { listQueueSchema, type QueueShow, queueShows } from '@/lib/complaints/case-schema';
-import { listQueue, type Queue } from '@/lib/complaints/queue';
+import { listQueueSchema, type QueueQuestion, queueConcerns } from '@/lib/complaints/case-schema';
+import { complaintStates } from '@/lib/complaints/rules';
+import { listQueue, type Queue } from '@/lib/complaints/triage';
 import { complaintTexts } from '@/lib/i18n/office-complaints';
 import { vaultTexts } from '@/lib/i18n/office-vault';
 import { desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
-import { listReaderCandidates } from '@/lib/readers/queries';
+import { findOwnKeys } from '@/lib/readers/queries';
 import { FilterLinks, narrowed } from '../filter-links';
 import { numeral } from '../numerals';
+import { queueAddress } from './queue-address';
 import { QueueTable } from './queue-table';
-import { ComplaintFigures, queueAddress } from './work-figures';
+import { ComplaintFigures } from './work-figures';
 
 const texts = complaintTexts.th;
 
-const labelOf = (show: QueueShow): string => {
-  if (show === 'all') return texts.all;
-  return show === 'overdue' || show === 'waiting' ? texts.figures[show] : texts.states[show];
-};
+/** Everything, what lies across the states, and each state. */
+const listChoices = ({ state: chosen, only }: QueueQuestion, { figures, byState }: Queue) => [
+  {
+    key: 'all',
+    label: texts.all,
+    href: queueAddress,
+    rows: complaintStates.reduce((sum, state) => sum + (byState[state] ?? 0), 0),
+    isCurrent: chosen === undefined && only === undefined,
+  },
+  ...queueConcerns.map((concern) => ({
+    key: concern,
+    label: texts.figures[concern],
+    href: narrowed(queueAddress, { only: concern }),
+    rows: figures[concern],
+    isCurrent: only === concern,
+  })),
+  ...complaintStates.map((state) => ({
+    key: state,
+    label: texts.states[state],
+    href: narrowed(queueAddress, { state }),
+    rows: byState[state] ?? 0,
+    isCurrent: only === undefined && chosen === state,
+  })),
+];
 
 /** Why the member cannot open anything yet. */
 function KeyNotice({ hasKeys, hasSecondFactor }: { hasKeys: boolean; hasSecondFactor: boolean }) {
@@ -43,9 +65,10 @@ function KeyNotice({ hasKeys, hasSecondFactor }: { hasKeys: boolean; hasSecondFa
   );
 }
 
-function Pages({ show, queue: { page, pageCount } }: { show: QueueShow; queue: Queue }) {
+function Pages({ question: { state, only }, queue: { page, pageCount } }: { question: QueueQuestion; queue: Queue }) {
   if (pageCount === 1) return null;
-  const addressOf = (number: number) => narrowed(queueAddress, { show, page: number === 1 ? undefined : number });
+  const addressOf = (number: number) =>
+    narrowed(queueAddress, { state, only, page: number === 1 ? undefined : number });
   return (
     <nav aria-label={texts.pagesLabel}>
       <p className="muted small">{texts.pageOf(numeral(page), numeral(pageCount))}</p>
@@ -76,30 +99,23 @@ export default async function ComplaintsPage({
   const listed = await listQueue(actor, running, question, env());
   if (!listed.ok) notFound();
   const queue = listed.value;
-  const { show } = question;
-  const own = (await listReaderCandidates(running)).find(({ person }) => person === actor.staffId);
+  const isWhole = question.state === undefined && question.only === undefined;
   return (
     <>
       <OfficeTitle title={texts.title} />
       <p>{texts.lead}</p>
-      <KeyNotice hasKeys={Boolean(own?.keys)} hasSecondFactor={actor.hasSecondFactor} />
-      <ComplaintFigures figures={queue.figures} />
-      <FilterLinks
-        label={texts.filterLabel}
-        choices={queueShows.map((one) => ({
-          key: one,
-          label: labelOf(one),
-          href: narrowed(queueAddress, { show: one }),
-          rows: queue.counts[one],
-          isCurrent: one === show,
-        }))}
+      <KeyNotice
+        hasKeys={(await findOwnKeys(running, actor.staffId)) !== null}
+        hasSecondFactor={actor.hasSecondFactor}
       />
+      <ComplaintFigures figures={queue.figures} />
+      <FilterLinks label={texts.filterLabel} choices={listChoices(question, queue)} />
       {queue.entries.length === 0 ? (
-        <Empty>{show === 'all' ? texts.empty : texts.filterEmpty}</Empty>
+        <Empty>{isWhole ? texts.empty : texts.filterEmpty}</Empty>
       ) : (
         <QueueTable entries={queue.entries} today={running.clock.today()} />
       )}
-      <Pages show={show} queue={queue} />
+      <Pages question={question} queue={queue} />
     </>
   );
 }

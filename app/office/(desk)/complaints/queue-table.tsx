@@ -10,7 +10,7 @@ import { formatThaiDate } from '@/lib/platform/thai-date';
 import { narrowColumn, Whole } from '../whole';
 import { categoryName, StateTag, sayCaseNumber } from './case-words';
 import { DueTag } from './due-words';
-import { queueAddress } from './work-figures';
+import { queueAddress } from './queue-address';
 
 const texts = complaintTexts.th;
 
