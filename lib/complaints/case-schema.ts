@@ -79,4 +79,4 @@ export const chosenMoveSchema = z
     z.refine(({ to, result }) => to !== 'closed' || result !== '', { path: ['result'], error: 'result' }),
     z.refine(({ to, isConfirmed }) => to !== 'closed' || isConfirmed, { path: ['isConfirmed'], error: 'confirm' }),
   );
-export type ChosenMove = z.input<typeof chosenMoveSchema>;
+export type ChosenMove = z.output<typeof chosenMoveSchema>;

@@ -3,9 +3,9 @@
  * write down, and to tell a colleague in person. A plain refusal, such as a lost connection, stays plain.
  */
 import { Notice } from '@/app/_ui/notice';
+import { officeTexts } from '@/lib/i18n/office';
 import { caseSentence } from '@/lib/i18n/office-case';
 import { isAlarm, vaultTexts } from '@/lib/i18n/office-vault';
-import { officeTexts } from '@/lib/i18n/office';
 
 const texts = vaultTexts.th;
 

@@ -4,6 +4,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { z } from 'zod';
 import { Actions, Button } from '@/app/_ui/buttons';
 import { Checkbox, RadioGroup, Select } from '@/app/_ui/field';
 import { FormOutcome } from '@/app/office/_client/form-outcome';
@@ -13,8 +14,8 @@ import { type ChosenMove, chosenMoveSchema } from '@/lib/complaints/case-schema'
 import { complaintResults, listMoves } from '@/lib/complaints/rules';
 import type { QueueEntry } from '@/lib/complaints/wire';
 import { caseSentence, caseTexts } from '@/lib/i18n/office-case';
-import { formTexts } from '@/lib/i18n/office-forms';
 import { complaintTexts } from '@/lib/i18n/office-complaints';
+import { formTexts } from '@/lib/i18n/office-forms';
 
 const texts = caseTexts.th;
 const words = complaintTexts.th;
@@ -30,8 +31,9 @@ type Props = { entry: QueueEntry; onAnswered: () => Promise<void> };
 export function MoveForm({ entry, onAnswered }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ state: 'idle' });
   const [doneWord, setDoneWord] = useState('');
-  const form = useForm<Fields, unknown, ReturnType<typeof chosenMoveSchema.parse>>({
-    resolver: zodResolver(chosenMoveSchema as typeof chosenMoveSchema & { _zod: { input: ChosenMove & Fields } }),
+  const form = useForm<Fields, unknown, ChosenMove>({
+    // A field holds any text; the shape says which of it is accepted.
+    resolver: zodResolver(chosenMoveSchema as z.ZodType<ChosenMove, Fields>),
     defaultValues: nothingChosen,
   });
   const { errors, isSubmitting } = form.formState;

@@ -14,8 +14,9 @@ const postName = (post: string): string => (post in posts ? posts[post as keyof 
 function Names({ names }: { names: readonly string[] }) {
   return (
     <ul>
-      {names.map((name) => (
-        <li key={name} className="typed">
+      {names.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat and never move
+        <li key={index} className="typed">
           {name}
         </li>
       ))}
