@@ -10,11 +10,18 @@ export type BrowserScripts = Record<'exit' | 'seal' | 'track' | 'key-worker', { 
 
 let scripts: BrowserScripts | undefined;
 
-/** The scripts of a page, in the order given; throws where they were never built. */
-export const browserScripts = (...names: (keyof BrowserScripts)[]): BrowserScripts[keyof BrowserScripts][] => {
+const builtScripts = (): BrowserScripts => {
   scripts ??= JSON.parse(
     readFileSync(path.join(process.cwd(), 'public/assets/scripts.json'), 'utf8'),
   ) as BrowserScripts;
-  const built = scripts;
+  return scripts;
+};
+
+/** The scripts of a page, in the order given; throws where they were never built. */
+export const browserScripts = (...names: (keyof BrowserScripts)[]): BrowserScripts[keyof BrowserScripts][] => {
+  const built = builtScripts();
   return names.map((name) => built[name]);
 };
+
+/** Where the Worker that holds a reader's key is fetched from. */
+export const keyWorkerAddress = (): string => builtScripts()['key-worker'].src;

@@ -13,7 +13,7 @@ import { encodeBase64url } from '@/lib/vault/bytes';
 import { deriveServerPart, type UnlockWay } from '@/lib/vault/reader-identity';
 import { type AdmissionRefusal, admitKeyHolder } from './admission';
 import { findOwnKeys, listOwnWraps } from './queries';
-import type { NewKeys } from './schema';
+import type { NewKeys, PassphraseProof } from './schema';
 import { composeKeys } from './statements';
 
 /** One way to unlock: the wrapped keys and the server's part of their key, both base64url. */
@@ -58,10 +58,24 @@ export const getKeyState = async (
   });
 };
 
-/** `wrong-passphrase`: the wrap was not made with what the member signs in with. `keys-exist`: there are some already. */
-export type SaveKeysRefusal = AdmissionRefusal | 'wrong-passphrase' | 'keys-exist' | 'try-later';
-
 const perMember = createRateLimit({ burst: 8, refillMs: 20_000 });
+
+type PassphraseRefusal = AdmissionRefusal | 'wrong-passphrase' | 'try-later';
+
+/** Whether new keys would be wrapped to the member's own passphrase: asked before a rescue sheet is printed in vain. */
+export const checkPassphrase = async (
+  actor: Actor,
+  desk: Desk,
+  { signInSecret }: PassphraseProof,
+): Promise<Result<null, PassphraseRefusal>> => {
+  const admitted = admitKeyHolder(actor);
+  if (!admitted.ok) return admitted;
+  if (!perMember.take(actor.staffId, desk.clock.now().getTime())) return refuse('try-later');
+  return (await isSignInSecretOf(desk, actor.staffId, signInSecret)) ? ok(null) : refuse('wrong-passphrase');
+};
+
+/** `wrong-passphrase`: the wrap was not made with what the member signs in with. `keys-exist`: there are some already. */
+export type SaveKeysRefusal = PassphraseRefusal | 'keys-exist';
 
 /** Keeps the member's first keys. There is no replacing here: whoever could would read what comes next. */
 export const saveNewKeys = async (
@@ -69,12 +83,10 @@ export const saveNewKeys = async (
   desk: Desk,
   { recipient, publicKey, signInSecret, wraps }: NewKeys,
 ): Promise<Result<null, SaveKeysRefusal>> => {
-  const admitted = admitKeyHolder(actor);
-  if (!admitted.ok) return admitted;
+  const isOwn = await checkPassphrase(actor, desk, { signInSecret });
+  if (!isOwn.ok) return isOwn;
   const { staffId } = actor;
-  if (!perMember.take(staffId, desk.clock.now().getTime())) return refuse('try-later');
   if (await findOwnKeys(desk, staffId)) return refuse('keys-exist');
-  if (!(await isSignInSecretOf(desk, staffId, signInSecret))) return refuse('wrong-passphrase');
   try {
     const createdOn = desk.clock.today();
     await desk.database.write('keep reader keys', composeKeys({ staffId, recipient, publicKey, wraps, createdOn }));

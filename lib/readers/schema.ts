@@ -18,11 +18,15 @@ const wrapFileSchema = z
 /** Asking for one's own key state needs no words. */
 export const keyStateSchema = z.object({});
 
-export const newKeysSchema = z.object({
-  recipient: recipientSchema,
-  publicKey: thirtyTwoBytes,
+export const passphraseProofSchema = z.object({
   /** What the same passphrase signs in with: proof that the wrap opens by the member's own. */
   signInSecret: thirtyTwoBytes,
+});
+export type PassphraseProof = z.output<typeof passphraseProofSchema>;
+
+export const newKeysSchema = passphraseProofSchema.extend({
+  recipient: recipientSchema,
+  publicKey: thirtyTwoBytes,
   wraps: z
     .array(z.object({ way: z.enum(['passphrase', 'rescue']), file: wrapFileSchema }))
     .length(2)

@@ -9,35 +9,21 @@ import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import type { Actor } from '@/lib/staff/policy';
-import { encodeUtf8 } from '@/lib/vault/bytes';
-import {
-  type Directory,
-  type DirectoryContent,
-  hashDirectory,
-  readDirectory,
-  toSignableDirectory,
-} from '@/lib/vault/directory';
-import { type DirectoryError, verifyDirectoryChain, verifyDirectoryStep } from '@/lib/vault/directory-step';
+import { type Directory, type DirectoryContent, hashDirectory, toSignableDirectory } from '@/lib/vault/directory';
+import { verifyDirectoryStep } from '@/lib/vault/directory-step';
 import { isSignedBy } from '@/lib/vault/signing';
 import { type AdmissionRefusal, admitKeyHolder } from './admission';
-import { composeNextDirectory } from './directory-rules';
-import { findOwnKeys, findProposal, listDirectories, listReaderCandidates, type StoredProposal } from './queries';
+import { type ChainError, composeNextDirectory } from './directory-rules';
+import { findOwnKeys, findProposal, followDirectories, listReaderCandidates, type StoredProposal } from './queries';
 import type { ProposalInput, SignatureInput, Withdrawal } from './schema';
 import { composeDirectory, composeProposal, composeSignature, composeWithdrawal } from './statements';
 
 /** A stored version does not follow from the one before; nothing is built on it. */
-type ChainRefusal = `directory:${DirectoryError | 'damaged'}`;
+type ChainRefusal = `directory:${ChainError}`;
 
-/** The newest version, after following all of them; null before the first. */
 const followStored = async (desk: Desk): Promise<Result<Directory | null, ChainRefusal>> => {
-  const versions: Directory[] = [];
-  for (const text of await listDirectories(desk)) {
-    const read = readDirectory(encodeUtf8(text));
-    if (!read.ok) return refuse('directory:damaged');
-    versions.push(read.value);
-  }
-  const chain = verifyDirectoryChain(null, versions);
-  return chain.ok ? chain : refuse(`directory:${chain.error}`);
+  const newest = await followDirectories(desk);
+  return newest.ok ? newest : refuse(`directory:${newest.error}`);
 };
 
 const writeOrStale = async (desk: Desk, operation: string, statements: Statement[]): Promise<Result<null, 'stale'>> => {
