@@ -85,7 +85,10 @@ const canOpen = async ({ memberPart }: Member): Promise<boolean> => {
 const canFind = async ({ actor }: Member, id: string): Promise<boolean> => {
   const queue = await listQueue(actor, desk, { state: undefined, page: 1 }, { inboxRelease: 'now' });
   const fetched = await getCase(actor, desk, { id });
-  const isListed = queue.ok && (queue.value.total > 0 || queue.value.entries.length > 0);
+  if (!queue.ok) return fetched.ok;
+  const { entries, figures, byState, pageCount } = queue.value;
+  const counts = [...Object.values(figures), ...Object.values(byState)];
+  const isListed = entries.length > 0 || pageCount > 1 || counts.some((count) => count > 0);
   return isListed || fetched.ok;
 };
 
