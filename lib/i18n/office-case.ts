@@ -54,7 +54,6 @@ export const caseTexts = defineTexts({
       sealed: 'เนื้อหาปิดผนึกอยู่',
       sealedLead: 'เปิดได้ด้วยกุญแจของท่านในเครื่องนี้เท่านั้น ข้อความที่เปิดแล้วไม่ถูกส่งกลับไปที่ระบบ ประวัติจะบอกว่าท่านเปิดอ่านในวันใดบ้าง',
       open: 'เปิดอ่านเรื่องนี้',
-      unlockFirst: 'ปลดล็อกกุญแจของท่านก่อน จึงจะเปิดอ่านได้',
       opening: 'กำลังเปิดผนึกและตรวจลายเซ็น',
       openedStatus: 'เปิดแล้ว ตรวจลายเซ็นครบทุกฉบับ',
       close: 'เก็บเนื้อหา',
@@ -176,7 +175,6 @@ export const caseTexts = defineTexts({
       sealedLead:
         'Only your key opens it, in this machine. Opened text is not sent back to the system; the history keeps the days on which you opened it.',
       open: 'Open this complaint',
-      unlockFirst: 'Unlock your key first; then it can be opened',
       opening: 'Opening and checking signatures',
       openedStatus: 'Opened; every signature was checked',
       close: 'Put the content away',

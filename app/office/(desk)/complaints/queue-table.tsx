@@ -18,18 +18,16 @@ function NextDue({ entry, today }: { entry: QueueEntry; today: IsoDay }) {
   const next = findNextDue(entry);
   if (!next) return <span className="muted">{texts.ended}</span>;
   return (
-    <>
-      <DueTag day={next.day} today={today} />{' '}
-      <Whole>
-        {texts.deadlines[next.key]} {texts.by(formatThaiDate(next.day))}
-      </Whole>
-    </>
+    <div>
+      <DueTag day={next.day} today={today} /> {texts.deadlines[next.key]}{' '}
+      <Whole>{texts.by(formatThaiDate(next.day))}</Whole>
+    </div>
   );
 }
 
 function State({ entry }: { entry: QueueEntry }) {
   return (
-    <>
+    <div>
       <StateTag {...entry} />
       {entry.state !== 'received' && entry.isWaitingForOffice ? (
         <>
@@ -37,7 +35,7 @@ function State({ entry }: { entry: QueueEntry }) {
           <Tag tone="warning">{texts.newMessage}</Tag>
         </>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export function MoveForm({ entry, onAnswered }: Props) {
     resolver: zodResolver(chosenMoveSchema as z.ZodType<ChosenMove, Fields>),
     defaultValues: nothingChosen,
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isDirty, isSubmitting } = form.formState;
   const moves = listMoves(entry.state);
   const isClosing = form.watch('to') === 'closed' && moves.includes('closed');
 
@@ -53,7 +53,9 @@ export function MoveForm({ entry, onAnswered }: Props) {
     }
     await onAnswered();
   });
-  const said = <FormOutcome outcome={outcome} savedWord={doneWord} sentenceOf={(code) => caseSentence('th', code)} />;
+  // What was saved is said until the next choice begins.
+  const shown: Outcome = outcome.state === 'saved' && isDirty ? { state: 'idle' } : outcome;
+  const said = <FormOutcome outcome={shown} savedWord={doneWord} sentenceOf={(code) => caseSentence('th', code)} />;
 
   return (
     <section>

@@ -98,6 +98,13 @@ function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
 type Props = Writing & { paper: ReturnType<typeof useReading>; entry: QueueEntry; hasDraft: boolean };
 
 export function SealedPaper({ paper: { reading, isUnlocked, open, putAway }, hasDraft, ...rest }: Props) {
+  const openButton = useRef<HTMLButtonElement>(null);
+  const wasUnlocked = useRef(isUnlocked);
+  useEffect(() => {
+    // The field of the passphrase is gone; this is what comes next.
+    if (isUnlocked && !wasUnlocked.current) openButton.current?.focus();
+    wasUnlocked.current = isUnlocked;
+  }, [isUnlocked]);
   if (reading.state === 'open') return <OpenedPaper {...rest} open={reading} onPutAway={putAway} />;
   const isOpening = reading.state === 'opening';
   return (
@@ -106,13 +113,15 @@ export function SealedPaper({ paper: { reading, isUnlocked, open, putAway }, has
       <p>{texts.page.sealedLead}</p>
       {hasDraft ? <Notice word={texts.page.lockedDraft} /> : null}
       {reading.state === 'refused' ? <RefusedOpening code={reading.code} /> : null}
-      <Actions>
-        <Button type="button" disabled={!isUnlocked || isOpening} onClick={open}>
-          {isOpening ? texts.page.opening : texts.page.open}
-        </Button>
-      </Actions>
-      {isUnlocked ? null : <p className="hint">{texts.page.unlockFirst}</p>}
-      <UnlockPanel />
+      {isUnlocked ? (
+        <Actions>
+          <Button ref={openButton} type="button" disabled={isOpening} onClick={open}>
+            {isOpening ? texts.page.opening : texts.page.open}
+          </Button>
+        </Actions>
+      ) : (
+        <UnlockPanel />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { caseTexts } from '@/lib/i18n/office-case';
 import type { Result } from '@/lib/platform/result';
 
 const { problems } = caseTexts.th;
+const idle: Outcome = { state: 'idle' };
 
 type Settings = {
   schema: z.ZodType<{ text: string }, { text: string }>;
@@ -23,12 +24,12 @@ type Settings = {
 };
 
 export const useTypedMessage = ({ schema, send, onAnswered }: Settings) => {
-  const [outcome, setOutcome] = useState<Outcome>({ state: 'idle' });
+  const [outcome, setOutcome] = useState<Outcome>(idle);
   const [doneWord, setDoneWord] = useState('');
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { text: '' } });
   const { errors, isDirty, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async ({ text }) => {
-    setOutcome({ state: 'idle' });
+    setOutcome(idle);
     const sent = await send(text);
     if (sent.ok) {
       form.reset();
@@ -42,7 +43,8 @@ export const useTypedMessage = ({ schema, send, onAnswered }: Settings) => {
   const problem = errors.text?.message;
   return {
     submit,
-    outcome,
+    // What was sent is said until the next text begins.
+    outcome: outcome.state === 'saved' && isDirty ? idle : outcome,
     doneWord,
     isDirty,
     isSubmitting,
