@@ -6,13 +6,19 @@ import { z } from 'zod';
 import { decodeBase64url } from '@/lib/vault/bytes';
 import { type ComplaintCategory, complaintCategories } from './categories';
 
+/** The same strictness as `decodeBase64url`, one spelling for one byte string, in the server's own fast code. */
+const decodeQuickly = (text: string): Uint8Array<ArrayBuffer> | null => {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? new Uint8Array(bytes) : null;
+};
+
 /** base64url of at most so many bytes, as bytes. */
 export const bytesOf = (bytesMax: number) =>
   z
     .string()
     .max(Math.ceil((bytesMax * 4) / 3))
     .transform((text, context): Uint8Array<ArrayBuffer> => {
-      const bytes = decodeBase64url(text);
+      const bytes = decodeQuickly(text);
       if (bytes !== null) return bytes;
       context.addIssue({ code: 'custom', message: 'not base64url' });
       return z.NEVER;

@@ -4,7 +4,8 @@
  * build; `--full` measures longer and over a million answers. Figures of a busy machine are worth their ratio only.
  *
  * `survey.post` sends complete questionnaires as a browser would; at the end every one that was answered as
- * accepted must be a row, and all tallies must equal their recount. `results` is the results page's reading
+ * accepted must be a row, and all tallies must equal their recount. The same holds of complaints, each with its text and
+ * all its keys; what their keys mean stands in `intake.ts` and `click-to-code.ts`. `results` is the results page's reading
  * and rendering without HTTP, `page.results` the same page through it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -17,20 +18,39 @@ import { response } from '@/db/tables/surveys';
 import { systemClock } from '@/lib/platform/clock';
 import { monthOf } from '@/lib/platform/iso-day';
 import { recountTallies } from '@/lib/surveys/recount';
+import { measureClicks, measureFormScript } from './click-to-code';
+import {
+  type MeasuredIntake,
+  measureClearIntake,
+  measureSealedIntake,
+  type PreparedPosts,
+  preparePosts,
+  proveComplaints,
+  type Sides,
+} from './intake';
 import type { Job, Outcome } from './load';
 import { answersOf, twelveItems } from './many-answers';
 import { answeredYear, copyDatabase, officeEnvironment, prepareOffice, signIn, startOffice } from './office';
 import { buildPlatformApp, startPlatformApp } from './platform-app';
 import { mergeOutcomes, type Result, toResult, writeTable } from './report';
 import type { ResultsTimes } from './results';
-import { findFreePort, readRssMb, type Sender, type Server, startSender } from './servers';
+import { findFreePort, readRssMb, startSender } from './servers';
 import { readSurveyForm, type SurveyForm } from './survey-form';
 
 const isFull = process.argv.includes('--full');
 const isForPeople = !process.argv.includes('--json');
 const size = isFull
-  ? { answers: 1_000_000, rounds: 3, warmMs: 1500, postMs: 8000, pageMs: 5000, renderings: 300 }
-  : { answers: 100_000, rounds: 2, warmMs: 400, postMs: 2000, pageMs: 1500, renderings: 100 };
+  ? {
+      answers: 1_000_000,
+      rounds: 3,
+      warmMs: 1500,
+      postMs: 8000,
+      pageMs: 5000,
+      renderings: 300,
+      sealed: 256,
+      clicks: 15,
+    }
+  : { answers: 100_000, rounds: 2, warmMs: 400, postMs: 2000, pageMs: 1500, renderings: 100, sealed: 48, clicks: 5 };
 
 const surveyPath = '/survey/welfare';
 const reportPath = `/transparency/${answeredYear}/measures`;
@@ -48,8 +68,7 @@ const ensureBuild = () => {
   if (status !== 0) throw new Error('the build failed');
 };
 
-type Sides = { office: Server; platform: Server; sender: Sender };
-type Request = Pick<Job, 'method' | 'path' | 'headers' | 'expectedStatus'> & { body?: string };
+type Request = Pick<Job, 'method' | 'path' | 'headers' | 'expectedStatus' | 'body' | 'bodiesFile'>;
 
 const formHeaders = (origin: string) => ({ 'content-type': 'application/x-www-form-urlencoded', origin });
 const pageHeaders = { accept: 'text/html', 'accept-encoding': 'gzip' };
@@ -131,6 +150,23 @@ const measureResults = (databasePath: string): Result => {
   return toResult('results', 1, { latenciesMs, elapsedMs, failed: 0, accepted: 0, bytes }, { rssMb });
 };
 
+/** Complaints: sealed and in clear over HTTP, and from a click to the code in a browser. */
+const measureComplaints = async (sides: Sides, prepared: PreparedPosts): Promise<MeasuredIntake> => {
+  const beside = (clients: number, ours: Request, theirs: Request) => measureBeside(sides, clients, ours, theirs);
+  const sealed = await measureSealedIntake(sides, prepared, beside);
+  const clear = await measureClearIntake(sides, { warmMs: size.warmMs, measureMs: size.postMs * size.rounds });
+  const clicks = await measureClicks(sides.office.origin, { clicks: size.clicks });
+  return {
+    results: [
+      ...sealed.results,
+      ...clear.results,
+      ...clicks.results,
+      ...(await measureFormScript(sides.office.origin)),
+    ],
+    accepted: sealed.accepted + clear.accepted + clicks.accepted,
+  };
+};
+
 const countRows = async (databasePath: string): Promise<number> => {
   const database = await openDatabase({ url: `file:${databasePath}` });
   const count = await database.read('count posted', (from) =>
@@ -169,10 +205,13 @@ const measure = async (folder: string, closing: (() => Promise<void>)[]): Promis
   say('building the platform to compare with …');
   const platformFolder = path.join(folder, 'platform');
   const month = monthOf(systemClock.today());
+  say('sealing complaints …');
+  const prepared = await preparePosts(databasePath, path.join(folder, 'sealed-posts.jsonl'), size.sealed);
   const answered = { id: 'once', serviceKey: 'welfare', channel: 'web', month, answers: answersOf(1) } as const;
   buildPlatformApp(platformFolder, root, {
     questionnaire: twelveItems,
     response: answered,
+    complaint: prepared.complaint,
     pageText: home,
   });
   const platformPort = await findFreePort();
@@ -188,13 +227,16 @@ const measure = async (folder: string, closing: (() => Promise<void>)[]): Promis
 
   say('posting …');
   const { results, accepted } = await measurePosts(sides, form);
+  say('complaining …');
+  const intake = await measureComplaints(sides, prepared);
   say('reading pages …');
   const pages = await measurePages(sides, cookie);
   const resultsRow = measureResults(databasePath);
   for (const close of closing.splice(0)) await close();
   say('recounting …');
   await proveCounts(databasePath, rowsBefore + accepted);
-  return [...results, ...pages, resultsRow];
+  await proveComplaints(databasePath, intake.accepted);
+  return [...results, ...intake.results, ...pages, resultsRow];
 };
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'prongsai-bench-')));

@@ -2,7 +2,8 @@
  * The sending side, a process of its own so that it shares no event loop with the server it measures. It takes
  * one job a line on its input and answers each with one line; connections stay open as a browser's do.
  */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createInterface } from 'node:readline';
 
@@ -11,8 +12,10 @@ export type Job = {
   method: 'GET' | 'POST';
   path: string;
   headers: Record<string, string>;
-  /** A form; every `{once}` in it becomes a new random key with each request. */
+  /** Sent as it is, but for the words below. */
   body?: string;
+  /** In place of `body`: a file with one body a line, taken in turns, all read before the first is sent. */
+  bodiesFile?: string;
   expectedStatus: number;
   clients: number;
   /** Requests of this long are sent but not measured. */
@@ -31,12 +34,16 @@ export type Outcome = {
   bytes: number;
 };
 
-/** Visitors of a thousand networks: the fair limit is for one network, and a village is not one. */
-const drawNetwork = () => `10.${randomInt(4)}.${randomInt(250)}.1`;
+/** Visitors of ten thousand networks: the fair limits are for one network, and a village is not one. */
+const drawNetwork = () => `10.${randomInt(40)}.${randomInt(250)}.1`;
 
-const send = (job: Job, agent: Agent): Promise<number> =>
+/** Each sending is another's: `{once}` becomes a new random id, `{ticket}` 32 new random bytes. */
+const makeOwn = (body: string): string =>
+  body.replaceAll('{once}', randomUUID()).replaceAll('{ticket}', () => randomBytes(32).toString('base64url'));
+
+const send = (job: Job, pattern: string | undefined, agent: Agent): Promise<number> =>
   new Promise((resolve) => {
-    const body = job.body?.replaceAll('{once}', randomUUID());
+    const body = pattern === undefined ? undefined : makeOwn(pattern);
     const headers = {
       ...job.headers,
       'x-forwarded-for': drawNetwork(),
@@ -52,6 +59,7 @@ const send = (job: Job, agent: Agent): Promise<number> =>
   });
 
 const run = async (job: Job): Promise<Outcome> => {
+  const bodies = job.bodiesFile === undefined ? [job.body] : readFileSync(job.bodiesFile, 'utf8').trim().split('\n');
   const agent = new Agent({ keepAlive: true, maxSockets: job.clients });
   const begin = performance.now() + job.warmMs;
   const end = begin + job.measureMs;
@@ -60,8 +68,8 @@ const run = async (job: Job): Promise<Outcome> => {
 
   const visit = async () => {
     for (let from = performance.now(); from < end; from = performance.now()) {
-      const isExpected = (await send(job, agent)) === job.expectedStatus;
       requests += 1;
+      const isExpected = (await send(job, bodies[requests % bodies.length], agent)) === job.expectedStatus;
       outcome.accepted += Number(isExpected);
       if (from < begin) continue;
       if (isExpected) outcome.latenciesMs.push(performance.now() - from);

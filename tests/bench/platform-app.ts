@@ -2,16 +2,30 @@
  * The platform's own limit: a Next application of two bare route handlers, generated beside the measured
  * office and nowhere in it, so that neither can exist in service. `/batch` sends the very SQL batch of one
  * survey response, composed once, over the office's own connection settings: no checks, no fair limit, no
- * public figures. `/page` answers with the office's home page as ready text.
+ * public figures. `/complaint` sends that of one sealed complaint with all its keys. `/page` answers with the office's home page as ready text.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { NewComplaint } from '@/lib/complaints/statements';
 import type { Questionnaire } from '@/lib/surveys/questionnaire';
 import type { NewResponse } from '@/lib/surveys/statements';
 import { type Server, startServer } from './servers';
 
-export type PlatformWork = { questionnaire: Questionnaire; response: NewResponse; pageText: string };
+export type PlatformWork = {
+  questionnaire: Questionnaire;
+  response: NewResponse;
+  complaint: NewComplaint;
+  pageText: string;
+};
+
+/** A complaint as text: its files in base64. */
+const writeComplaint = ({ file, wraps, ...row }: NewComplaint): string =>
+  JSON.stringify({
+    ...row,
+    file: Buffer.from(file).toString('base64'),
+    wraps: wraps.map((wrap) => ({ ...wrap, file: Buffer.from(wrap.file).toString('base64') })),
+  });
 
 const nextCommand = (root: string) => path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
 
@@ -47,6 +61,25 @@ const filesOf = (folder: string, root: string, work: PlatformWork): Record<strin
       const { client } = await database;
       await client.batch([{ sql: inserted.sql, args: inserted.args.with(at, randomUUID()) }, counted], 'write');
       return new Response(null, { status: 303, headers: { location: '/page' } });
+    };`,
+  'app/complaint/route.js': `
+    import { randomBytes, randomUUID } from 'node:crypto';
+    import { openDatabase } from '@/db/open';
+    import { toDriverStatement } from '@/db/statement';
+    import { composeNewComplaint } from '@/lib/complaints/statements';
+    const written = ${writeComplaint(work.complaint)};
+    const bytesOf = (text) => Buffer.from(text, 'base64');
+    const wraps = written.wraps.map((wrap) => ({ ...wrap, file: bytesOf(wrap.file) }));
+    const statements = composeNewComplaint({ ...written, file: bytesOf(written.file), wraps }).map(toDriverStatement);
+    let database;
+    export const POST = async (request) => {
+      await request.text();
+      database ??= openDatabase({ url: process.env.DATABASE_URL });
+      const { client } = await database;
+      const own = new Map([[written.id, randomUUID()], [written.locatorHash, randomBytes(32).toString('hex')]]);
+      const batch = statements.map(({ sql, args }) => ({ sql, args: args.map((arg) => own.get(arg) ?? arg) }));
+      await client.batch(batch, 'write');
+      return Response.json({ ok: true });
     };`,
 });
 

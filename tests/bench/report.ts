@@ -7,12 +7,13 @@ export type Result = {
   /** Requests measured, the failed ones included. */
   n: number;
   failed: number;
-  /** Requests answered as expected. */
-  perSecond: number;
-  p50Ms: number;
-  p95Ms: number;
-  /** Of one answer on the wire, headers included. */
-  bytes: number;
+  /** Requests answered as expected; null where not a rate was measured. */
+  perSecond: number | null;
+  /** Null where no time was measured. */
+  p50Ms: number | null;
+  p95Ms: number | null;
+  /** Of one answer on the wire, headers included; of a file, as it is sent. */
+  bytes: number | null;
   rssMb: number | null;
   /** What the platform does with the same work; null where there is nothing to compare with. */
   limitPerSecond: number | null;
@@ -57,6 +58,24 @@ export const toResult = (
     ratio: limitPerSecond === null ? null : round(perSecond / limitPerSecond, 2),
   };
 };
+
+const nothing: Omit<Result, 'key'> = {
+  ...{ clients: 1, n: 0, failed: 0, perSecond: null, p50Ms: null, p95Ms: null, bytes: null },
+  ...{ rssMb: null, limitPerSecond: null, ratio: null },
+};
+
+/** How long something took that one person waits for, each time measured by itself. */
+export const toWaits = (key: string, waitsMs: readonly number[], failed: number): Result => {
+  const sorted = waitsMs.toSorted((a, b) => a - b);
+  return {
+    ...nothing,
+    ...{ key, failed, n: sorted.length + failed },
+    ...{ p50Ms: round(percentile(sorted, 0.5), 2), p95Ms: round(percentile(sorted, 0.95), 2) },
+  };
+};
+
+/** How large something is. */
+export const toSize = (key: string, bytes: number): Result => ({ ...nothing, key, n: 1, bytes });
 
 const columns = [
   'key',
