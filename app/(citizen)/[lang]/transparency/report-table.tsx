@@ -5,24 +5,24 @@
 import { Phrases } from '@/app/_ui/phrases';
 import { ReportTable } from '@/app/_ui/report-table';
 import { StatusBoxes } from '@/app/_ui/status-boxes';
-import type { StoredText } from '@/db/tables/text';
+
 import { reportTexts } from '@/lib/i18n/report';
 import type { Lang } from '@/lib/i18n/text';
 import { toThaiDigits } from '@/lib/platform/thai-digits';
-import type { Report, ReportMeasure } from '@/lib/reports/model';
+import type { Report, ReportMeasure, ReportText } from '@/lib/reports/model';
 
 /** The Thai original stands in for a missing translation, marked as Thai for screen readers. */
-const inLanguage = (text: StoredText, lang: Lang) =>
+const inLanguage = (text: ReportText, lang: Lang) =>
   lang === 'th' || text.en === undefined ? { lang: 'th', words: text.th } : { lang: 'en', words: text.en };
 
-export function Words({ text, lang }: { text: StoredText; lang: Lang }) {
+export function Words({ text, lang }: { text: ReportText; lang: Lang }) {
   const said = inLanguage(text, lang);
   return said.lang === lang ? said.words : <span lang={said.lang}>{said.words}</span>;
 }
 
 const numberOf = (position: number, lang: Lang) => (lang === 'th' ? toThaiDigits(String(position)) : String(position));
 
-function Lines({ lines, lang }: { lines: readonly { key: string; text: StoredText }[]; lang: Lang }) {
+function Lines({ lines, lang }: { lines: readonly { key: string; text: ReportText }[]; lang: Lang }) {
   return lines.map((line, index) => (
     <p key={line.key}>
       {lines.length > 1 ? `${numberOf(index + 1, lang)}. ` : ''}
