@@ -16,3 +16,7 @@ export const normaliseThai = (text: string): string =>
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
     .replace(/^[\u200c\u200d]+|[\u200c\u200d]+$/g, '')
     .normalize('NFC');
+
+/** What stands after the kind of office in its full name: สบป่อง of องค์การบริหารส่วนตำบลสบป่อง; '' of any other name. */
+export const placeOf = (officeName: string): string =>
+  /^(?:องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาล(?:ตำบล|เมือง|นคร))(\S.*)$/.exec(officeName)?.[1]?.trim() ?? '';
