@@ -9,12 +9,18 @@ const config: NextConfig = {
   // One process, small machine: type checking and linting are commands of their own.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@libsql/client', 'libsql', 'argon2'],
-  headers: async () =>
+  headers: async () => [
     // Addressed by content (`?v=`) or never changed under the same name: a second visit fetches only the page.
-    ['/css/:file', '/fonts/:file', '/assets/:file'].map((source) => ({
+    ...['/css/:file', '/fonts/:file', '/assets/:file'].map((source) => ({
       source,
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     })),
+    // A Worker lives under the policy of its own file: the one that holds a reader's key reaches no address at all.
+    {
+      source: '/assets/key-worker.js',
+      headers: [{ key: 'content-security-policy', value: "default-src 'none'" }],
+    },
+  ],
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/th' },

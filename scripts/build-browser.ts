@@ -1,26 +1,31 @@
 /**
- * Builds the few scripts citizens get, one file each, into `public/assets`, with a list of their addresses and
- * hashes. Part of `npm run build`; nothing of it is kept in the repository.
+ * Builds the few scripts citizens get, one file each, and the Worker that holds an officer's unlocked key, into
+ * `public/assets`, with a list of their addresses and hashes. Part of `npm run build`; nothing of it is kept in the
+ * repository.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type OutputFile } from 'esbuild';
 import type { BrowserScripts } from '@/app/_http/browser-script';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = ['exit', 'seal'] as const satisfies readonly (keyof BrowserScripts)[];
 
-/** Bundles every script and writes them with `scripts.json` into `folder`. */
-export const buildBrowserScripts = async (folder: string = path.join(root, 'public', 'assets')): Promise<void> => {
+/** Not a page's script but a file of its own: it is served under a policy that lets it reach no address. */
+const workers = ['key-worker'] as const satisfies readonly (keyof BrowserScripts)[];
+
+const bundle = async (
+  names: readonly string[],
+  { from, ...how }: { from: string; format: 'esm' | 'iife'; outdir: string },
+): Promise<OutputFile[]> => {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: entries.map((name) => path.join('app', '_browser', `${name}.ts`)),
-    outdir: folder,
+    entryPoints: names.map((name) => path.join(from, `${name}.ts`)),
+    ...how,
     bundle: true,
     minify: true,
-    format: 'esm',
     platform: 'browser',
     // What loads modules at all; older browsers are led to the page that seals on the server.
     target: ['chrome87', 'firefox102', 'safari15'],
@@ -29,6 +34,16 @@ export const buildBrowserScripts = async (folder: string = path.join(root, 'publ
     write: false,
     logLevel: 'warning',
   });
+  return outputFiles;
+};
+
+/** Bundles every script and writes them with `scripts.json` into `folder`. */
+export const buildBrowserScripts = async (folder: string = path.join(root, 'public', 'assets')): Promise<void> => {
+  const outputFiles = [
+    ...(await bundle(entries, { from: 'app/_browser', format: 'esm', outdir: folder })),
+    // Workers that are modules came later to browsers than modules did.
+    ...(await bundle(workers, { from: 'app/office/_keys', format: 'iife', outdir: folder })),
+  ];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const scripts: Record<string, { src: string; integrity: string }> = {};

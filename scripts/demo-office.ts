@@ -1,8 +1,8 @@
 /**
  * Sets up the office of the demonstration in an empty, migrated database: the real FY 2568 report, the
- * running year's draft carried from it, services, the questionnaire, invented answers and staff.
+ * running year's draft carried from it, services, the questionnaire, invented answers, staff and two readers with keys.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { carryForward } from '@/lib/measures/carry-forward';
@@ -14,6 +14,7 @@ import type { Settings } from '@/lib/platform/env';
 import { fiscalYearBounds, fiscalYearOf } from '@/lib/platform/fiscal-year';
 import type { Result } from '@/lib/platform/result';
 import { importPlan } from '@/lib/reports/import-plan';
+import { may } from '@/lib/staff/policy';
 import { generateTotpSecret, toBase32 } from '@/lib/staff/second-factor';
 import { composeNewStaff, hashSignInSecret } from '@/lib/staff/statements';
 import { FOUR_ASPECTS_1 } from '@/lib/surveys/four-aspects';
@@ -23,6 +24,7 @@ import { deriveSignInSecret, generatePassphrase, stretchPassphrase } from '@/lib
 import { scryptInNode } from '@/lib/vault/scrypt-node';
 import { type DemoAccount, demoAccounts } from './demo-accounts';
 import { composeDemoAnswers } from './demo-answers';
+import { composeDemoReaders, type DemoReader } from './demo-readers';
 
 const officeName = {
   th: 'องค์การบริหารส่วนตำบลสบป่อง',
@@ -37,15 +39,19 @@ const makeAccount = async (account: DemoAccount, officeSalt: Buffer, settings: S
   const stretch = await stretchPassphrase({ passphrase, userName: account.userName, officeSalt, scrypt: scryptInNode });
   const totpSecret = account.hasSecondFactor ? generateTotpSecret() : null;
   const { hasSecondFactor: _, ...kept } = account;
+  const id = randomUUID();
   const newStaff = {
     ...kept,
+    id,
     signInHash: await hashSignInSecret(deriveSignInSecret(stretch)),
     totpSecret,
     secondFactorKey: settings.deriveKey('second-factor'),
   };
   const totp = totpSecret && toBase32(totpSecret);
   const signIn: SignIn = { role: account.role, user: account.userName, passphrase, totp };
-  return { newStaff, signIn };
+  const { displayName: name, isOutside, posts } = account;
+  const reader: DemoReader = { person: id, name, isOutside, posts, stretch };
+  return { newStaff, signIn, reader };
 };
 
 const sampleFile = path.join(process.cwd(), 'scripts/sample/plan-2568.json');
@@ -68,9 +74,16 @@ export const setUpDemoOffice = async (desk: Desk, settings: Settings): Promise<S
   const { from } = fiscalYearBounds(runningYear);
   const officeSalt = randomBytes(32);
   const accounts = await Promise.all(demoAccounts.map((account) => makeAccount(account, officeSalt, settings)));
+  const readers = await composeDemoReaders({
+    members: accounts.filter(({ newStaff }) => may(newStaff, 'hold-reader-key')).map(({ reader }) => reader),
+    officeSalt,
+    secret: settings.deriveKey('reader-key'),
+    today,
+  });
   await desk.database.write('set up demonstration', [
     composeOfficeSetUp({ name: officeName, salt: officeSalt.toString('base64') }),
     ...accounts.map(({ newStaff }) => composeNewStaff(newStaff)),
+    ...readers,
     ...typicalServices.map((service, position) =>
       composeService({ ...service, parentKey: null, position, validFrom: from, validTo: null }),
     ),

@@ -31,11 +31,14 @@ export const readerWrap = sqliteTable(
 export const readerDirectory = sqliteTable('reader_directory', {
   number: integer().primaryKey(),
   content: text().notNull(),
+  /** The day of the last signature it needed. */
+  signedOn: text('signed_on'),
 });
 
 /** The next version, while it waits for its second signature. At most one. */
 export const directoryProposal = sqliteTable('directory_proposal', {
   number: integer().primaryKey(),
+  /** As it would be stored, without signatures. */
   content: text().notNull(),
   signatures: json<{ person: string; signature: string }[]>('signatures').notNull(),
 });

@@ -1,4 +1,5 @@
-/** What the office says of itself: its name, the public salt of its codes and passphrases. */
+/** What the office says of itself: its name, the public salt of its codes and passphrases, what backups are sealed to. */
+import { eq } from 'drizzle-orm';
 import { officeSetting } from '@/db/tables/office';
 import type { Text } from '@/lib/i18n/text';
 import type { Desk } from '@/lib/platform/desk';
@@ -19,4 +20,14 @@ export const getOfficeProfile = async ({ database }: Desk): Promise<OfficeProfil
     return value;
   };
   return { name: { th: get('name.th'), en: get('name.en') }, salt: get('salt') };
+};
+
+export const backupRecipientKey = 'backup.recipient';
+
+/** `age1pq1…` that backups are sealed to; null until a backup identity was printed. */
+export const findBackupRecipient = async ({ database }: Desk): Promise<string | null> => {
+  const [setting] = await database.read('read backup recipient', (from) =>
+    from.select().from(officeSetting).where(eq(officeSetting.key, backupRecipientKey)),
+  );
+  return setting?.value ?? null;
 };

@@ -1,7 +1,7 @@
 /** Statements that set up what the office says of itself. Executes nothing. */
 import { compose, type Statement } from '@/db/statement';
 import { officeSetting } from '@/db/tables/office';
-import type { OfficeProfile } from './queries';
+import { backupRecipientKey, type OfficeProfile } from './queries';
 
 /** First set-up only: a second salt would make every passphrase and tracking code worthless. */
 export const composeOfficeSetUp = ({ name, salt }: OfficeProfile): Statement =>
@@ -10,3 +10,10 @@ export const composeOfficeSetUp = ({ name, salt }: OfficeProfile): Statement =>
     { key: 'name.en', value: name.en },
     { key: 'salt', value: salt },
   ]);
+
+/** What backups are sealed to from now on. */
+export const composeBackupRecipient = (recipient: string): Statement =>
+  compose
+    .insert(officeSetting)
+    .values({ key: backupRecipientKey, value: recipient })
+    .onConflictDoUpdate({ target: officeSetting.key, set: { value: recipient } });

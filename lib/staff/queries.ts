@@ -1,4 +1,5 @@
-/** What may be asked about staff: an account by name, a living session. */
+/** What may be asked about staff: an account by name, a living session, whether a sign-in secret is a member's own. */
+import { verify } from 'argon2';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { staff, staffSession } from '@/db/tables/staff';
 import type { Desk } from '@/lib/platform/desk';
@@ -48,4 +49,24 @@ export const findLivingSession = async (desk: Desk, sessionId: string): Promise<
   if (!row) return null;
   const { idleUntil, ...actor } = row;
   return { actor, idleUntil };
+};
+
+/** Whether what a browser derived from a passphrase is what this member signs in with. */
+export const isSignInSecretOf = async ({ database }: Desk, staffId: string, signInSecret: string): Promise<boolean> => {
+  const [account] = await database.read('find sign-in hash', (from) =>
+    from
+      .select({ signInHash: staff.signInHash })
+      .from(staff)
+      .where(and(eq(staff.id, staffId), isNull(staff.disabledOn))),
+  );
+  return account ? verify(account.signInHash, signInSecret) : false;
+};
+
+/** The name a member signs in with, which salts their passphrase. Throws for nobody. */
+export const getUserName = async ({ database }: Desk, staffId: string): Promise<string> => {
+  const [account] = await database.read('find user name', (from) =>
+    from.select({ userName: staff.userName }).from(staff).where(eq(staff.id, staffId)),
+  );
+  if (!account) throw new Error('no such member of staff');
+  return account.userName;
 };

@@ -1,14 +1,22 @@
-/** The frame around the pages of signed-in staff: sections one may see, who one is, the way out. */
+/**
+ * The frame around the pages of signed-in staff: sections one may see, who one is, the way out. For a member who may
+ * hold a reader key it also keeps the tab's one key client, which outlives going from page to page and nothing else.
+ */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { keyWorkerAddress } from '@/app/_http/browser-script';
 import { OfficeFrame } from '@/app/_ui/office-frame';
 import { requireActor } from '@/app/office/require-actor';
 import { officeTexts } from '@/lib/i18n/office';
 import { getOfficeProfile } from '@/lib/office/queries';
-import { desk } from '@/lib/platform/desk';
+import { type Desk, desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
-import { type Action, may } from '@/lib/staff/policy';
+import { type Action, type Actor, may } from '@/lib/staff/policy';
+import { getUserName } from '@/lib/staff/queries';
 import { SignOutButton } from '../_client/sign-out-button';
+import { KeyLamp } from '../_keys/key-lamp';
+import { KeyProvider } from '../_keys/key-provider';
+import type { Account } from '../_keys/own-keys';
 
 const texts = officeTexts.th;
 
@@ -20,10 +28,21 @@ const sections: { href: string; label: string; action: Action }[] = [
   { href: '/office/survey', label: texts.sections.survey, action: 'view-survey' },
 ];
 
+const findKeyAccount = async (actor: Actor, running: Desk, salt: string): Promise<Account | null> =>
+  may(actor, 'hold-reader-key')
+    ? {
+        staffId: actor.staffId,
+        userName: await getUserName(running, actor.staffId),
+        office: Buffer.from(salt, 'base64').toString('base64url'),
+      }
+    : null;
+
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const office = await getOfficeProfile(await desk());
-  return (
+  const running = await desk();
+  const office = await getOfficeProfile(running);
+  const account = await findKeyAccount(actor, running, office.salt);
+  const frame = (
     <OfficeFrame
       skipLabel={texts.skip}
       officeName={office.name.th}
@@ -32,11 +51,18 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       sections={sections.filter(({ action }) => may(actor, action))}
       userName={actor.displayName}
       userRole={texts.roles[actor.role]}
+      tools={account ? <KeyLamp /> : undefined}
       signOut={<SignOutButton label={texts.signOut} />}
       banner={env().isDemonstration ? texts.demonstration : undefined}
       link={Link}
     >
       {children}
     </OfficeFrame>
+  );
+  if (!account) return frame;
+  return (
+    <KeyProvider account={account} workerAddress={keyWorkerAddress()}>
+      {frame}
+    </KeyProvider>
   );
 }

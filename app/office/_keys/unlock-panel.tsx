@@ -1,0 +1,99 @@
+'use client';
+
+/**
+ * Where a member unlocks and locks their key, on any page that needs one. The passphrase goes to the Worker and is
+ * cleared from the field once it has opened the key; a refusal leaves it standing.
+ */
+import { zodResolver } from '@hookform/resolvers/zod';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { Actions, Button } from '@/app/_ui/buttons';
+import { TextField } from '@/app/_ui/field';
+import { Notice } from '@/app/_ui/notice';
+import { keyTexts } from '@/lib/i18n/office-keys';
+import { vaultSentence, vaultTexts } from '@/lib/i18n/office-vault';
+import { useKeyClient, useKeyState } from './key-provider';
+import { unlockWithPassphrase } from './unlock-keys';
+
+const texts = keyTexts.th.unlock;
+
+const unlockSchema = z.object({ passphrase: z.string().trim().min(1, texts.required).max(80) });
+type UnlockFields = z.infer<typeof unlockSchema>;
+
+function Unlocked({ fingerprint }: { fingerprint: string }) {
+  const client = useKeyClient();
+  return (
+    <Notice kind="success" role="status" word={texts.unlockedWord}>
+      <p>{texts.unlocked}</p>
+      <p>
+        {texts.fingerprint} <strong translate="no">{fingerprint}</strong>
+      </p>
+      <Button type="button" variant="secondary" onClick={() => client.lock('asked')}>
+        {texts.lock}
+      </Button>
+    </Notice>
+  );
+}
+
+function Refusal({ code }: { code: string }) {
+  if (code === 'no-keys') {
+    return (
+      <Notice kind="warning" role="alert" word={texts.noKeysWord}>
+        <p>
+          {texts.noKeys} <Link href="/office/keys">{texts.toKeys}</Link>
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="danger" role="alert" word={vaultTexts.th.unlockedNot}>
+      {vaultSentence('th', code)}
+    </Notice>
+  );
+}
+
+/** The key's state with the way to change it. */
+export function UnlockPanel() {
+  const client = useKeyClient();
+  const state = useKeyState();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useForm<UnlockFields>({ resolver: zodResolver(unlockSchema), defaultValues: { passphrase: '' } });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ passphrase }) => {
+    setRefusal(null);
+    const unlocked = await unlockWithPassphrase(client, passphrase);
+    if (unlocked.ok) form.reset();
+    else setRefusal(unlocked.error);
+  });
+
+  if (state.status === 'unlocked') return <Unlocked fingerprint={state.keys.fingerprint} />;
+  return (
+    <form onSubmit={submit} noValidate method="post" aria-label={texts.title}>
+      <h2>{texts.title}</h2>
+      {state.reason === 'idle' && refusal === null ? (
+        <Notice kind="warning" role="status" word={texts.idleWord}>
+          {texts.idle}
+        </Notice>
+      ) : null}
+      <p>{texts.lead}</p>
+      {refusal ? <Refusal code={refusal} /> : null}
+      <TextField
+        name="passphrase"
+        id="unlock-passphrase"
+        label={texts.passphrase}
+        hint={texts.passphraseHint}
+        error={errors.passphrase?.message}
+        type="password"
+        maxLength={80}
+        width="medium"
+        control={{ ...form.register('passphrase'), autoComplete: 'current-password' }}
+      />
+      <Actions>
+        <Button disabled={isSubmitting}>{isSubmitting ? texts.working : texts.submit}</Button>
+      </Actions>
+    </form>
+  );
+}

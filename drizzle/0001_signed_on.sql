@@ -1,0 +1,1 @@
+ALTER TABLE `reader_directory` ADD `signed_on` text;
