@@ -11,6 +11,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'tests/*.test.ts',
       'tests/integration/**/*.test.ts',
+      'tests/threats/**/*.test.ts',
     ],
     pool: 'forks',
     maxWorkers: 2,

@@ -11,7 +11,7 @@ import { build, type OutputFile } from 'esbuild';
 import type { BrowserScripts } from '@/app/_http/browser-script';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['exit', 'seal'] as const satisfies readonly (keyof BrowserScripts)[];
+const entries = ['exit', 'seal', 'track'] as const satisfies readonly (keyof BrowserScripts)[];
 
 /** Not a page's script but a file of its own: it is served under a policy that lets it reach no address. */
 const workers = ['key-worker'] as const satisfies readonly (keyof BrowserScripts)[];

@@ -48,10 +48,17 @@ const isWellFormed = (url) => {
   }
 };
 
-/** Answers without the framework; the connection ends, so an unread body cannot linger. */
-const refuse = async (response, status, reason) => {
-  const body = await refusalPage(reason, settings.isDemonstration);
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', connection: 'close' });
+/**
+ * Answers without the framework, a page to people and JSON to scripts; the connection ends, so an unread body cannot
+ * linger.
+ */
+const refuse = async (request, response, status, reason) => {
+  const isScript = request.url?.startsWith('/api/') ?? false;
+  const body = isScript
+    ? JSON.stringify({ ok: false, error: reason })
+    : await refusalPage(reason, settings.isDemonstration);
+  const type = isScript ? 'application/json' : 'text/html; charset=utf-8';
+  response.writeHead(status, { 'content-type': type, connection: 'close' });
   response.end(body);
 };
 
@@ -64,14 +71,14 @@ const server = createServer(async (request, response) => {
     request.headers[peerHeader] = namePeer(addressOf(request));
     for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded']) delete request.headers[name];
 
-    if (!methods.has(request.method ?? '')) return await refuse(response, 405, 'method');
-    if (!isWellFormed(request.url ?? '')) return await refuse(response, 400, 'address');
+    if (!methods.has(request.method ?? '')) return await refuse(request, response, 405, 'method');
+    if (!isWellFormed(request.url ?? '')) return await refuse(request, response, 400, 'address');
     if (Number(request.headers['content-length'] ?? 0) > bodyBytesMaxOf(request.url)) {
-      return await refuse(response, 413, 'too-large');
+      return await refuse(request, response, 413, 'too-large');
     }
     await handle(request, response);
   } catch {
-    if (!response.headersSent) await refuse(response, 500, 'broken');
+    if (!response.headersSent) await refuse(request, response, 500, 'broken');
     else response.destroy();
   }
 });

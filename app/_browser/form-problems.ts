@@ -46,9 +46,10 @@ export const clearProblems = (): void => {
   fill(find(marks.problems));
 };
 
-export const showProblems = (problems: readonly ShownProblem[]): void => {
+/** `title`: the template of the summary, which says what did not happen. */
+export const showProblems = (problems: readonly ShownProblem[], title: string = templates.problems): void => {
   clearProblems();
-  const summary = copyTemplate(templates.problems);
+  const summary = copyTemplate(title);
   const list = summary.querySelector('ul');
   for (const problem of problems) {
     mark(problem);

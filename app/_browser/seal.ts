@@ -11,9 +11,8 @@ import { formatTrackingCode, lastFourDigits, type TrackingCode } from '@/lib/vau
 import { clearProblems, showFailure, showProblems } from './form-problems';
 import { marks, templates } from './marks';
 import { createParcel, type SendRefusal, type Sent } from './parcel';
-import { copyTemplate, fill, find, setStage, word } from './stage';
+import { copyTemplate, fill, find, lang, onSubmit, setStage, word } from './stage';
 
-const lang = document.documentElement.lang === 'en' ? 'en' : 'th';
 /** What an unsigned complaint is judged by. */
 const weighed = textFields.filter((field) => field !== 'happenedToYou');
 
@@ -76,43 +75,23 @@ const countAnswers = (form: HTMLFormElement): void => {
 
 const start = (): void => {
   const form = find<HTMLFormElement>(marks.form);
-  const send = find(marks.send);
   const parcel = createParcel();
-  let isSending = false;
-
   const submit = async (): Promise<void> => {
     const read = readComplaintForm(readTyped(form));
     if (!read.ok) {
       return showProblems(read.problems.map(({ field, code }) => ({ fieldId: field, sentence: `${field}.${code}` })));
     }
     clearProblems();
-    const button = send.querySelector('button');
-    const status = document.createElement('div');
-    status.append(copyTemplate(templates.sending));
-    send.append(status);
-    button?.setAttribute('aria-disabled', 'true');
-    const outcome = await parcel.send(read.form).catch(() => ({ ok: false, error: 'broken' }) as const);
-    button?.removeAttribute('aria-disabled');
-    status.remove();
+    const outcome = await parcel.send(read.form);
     if (outcome.ok) showCode(outcome.value);
     else showRefusal(outcome.error);
   };
-
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (isSending) return;
-    isSending = true;
-    submit()
-      .catch(() => showFailure('broken'))
-      .finally(() => {
-        isSending = false;
-      });
-  });
+  onSubmit(form, templates.sending, submit, () => showRefusal('broken'));
   form.addEventListener('input', () => countAnswers(form));
   // The slow part runs while somebody writes; a failure shows, and is tried again, when it is sent.
   form.addEventListener('input', () => parcel.prepare().catch(() => undefined), { once: true });
   countAnswers(form);
-  fill(send, copyTemplate(templates.sendSealed));
+  fill(find(marks.send), copyTemplate(templates.sendSealed));
   find(marks.waiting).remove();
 };
 

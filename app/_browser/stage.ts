@@ -4,6 +4,9 @@
  */
 import { marks } from './marks';
 
+/** The language of the page. */
+export const lang = document.documentElement.lang === 'en' ? 'en' : 'th';
+
 /** The element of an id; throws where page and script do not belong together. */
 export const find = <E extends HTMLElement = HTMLElement>(id: string): E => {
   const element = document.getElementById(id);
@@ -42,4 +45,34 @@ export const setStage = (next: DocumentFragment): void => {
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus();
+};
+
+/**
+ * Does `work` when a form is sent, instead of sending it: once at a time, however often the button is pressed, with a
+ * word about it (`status`, a template) while it takes. `sayBroken` runs where this program itself fails.
+ */
+export const onSubmit = (
+  form: HTMLFormElement,
+  status: string,
+  work: () => Promise<void>,
+  sayBroken: () => void,
+): void => {
+  let isWorking = false;
+  const run = async (): Promise<void> => {
+    const button = form.querySelector('button');
+    const shown = document.createElement('div');
+    shown.append(copyTemplate(status));
+    button?.setAttribute('aria-disabled', 'true');
+    find(marks.send).append(shown);
+    await work().catch(sayBroken);
+    button?.removeAttribute('aria-disabled');
+    shown.remove();
+    isWorking = false;
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isWorking) return;
+    isWorking = true;
+    run().catch(sayBroken);
+  });
 };

@@ -3,9 +3,9 @@
  * that sending it twice adds one message. Pure; the browser, the office and the server use the same words.
  */
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { tidyText } from '@/lib/platform/thai-text';
 import { encodeUtf8 } from '@/lib/vault/bytes';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/vault/canonical-json';
-import { tidyText } from './schema';
 
 /** UTF-8; a Thai character takes three bytes. */
 export const messageBytesMax = 20_000;

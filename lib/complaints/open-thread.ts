@@ -1,14 +1,17 @@
 /**
- * Opening a stored thread as its reporter, on the server, for pages without script: keys, envelopes and their order are
- * checked exactly as a browser would. Nothing of it is kept; what does not match is not shown.
+ * Opening a thread as its reporter: in the browser, and on the server for pages without script. Keys, envelopes and
+ * their order are checked alike in both places. Nothing of it is kept; what does not match is not shown.
  */
+import type { IsoDay } from '@/lib/platform/iso-day';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { type ComplaintKey, openComplaint, unwrapComplaintKey } from '@/lib/vault/complaint-keys';
 import { type Envelope, openEnvelope, type Sender } from '@/lib/vault/envelope';
 import { type Opening, readOpening } from '@/lib/vault/opening';
 import { type ThreadState, verifyThread } from '@/lib/vault/thread';
 import type { CodeHolder } from './code-keys';
+import { readMessageBody } from './message';
 import type { StoredThread } from './queries';
+import type { ComplaintFacts } from './wire';
 
 export type OpenedThread = {
   opening: Opening;
@@ -69,3 +72,27 @@ export const openStoredThread = async (
   const newestKey = [...keysByVersion.values()].reduce((a, b) => (b.version > a.version ? b : a));
   return ok({ opening: opening.value, envelopes, state: state.value, newestKey });
 };
+
+/** What its reporter is shown of a thread: what was written after the complaint, not the complaint itself. */
+export type ReadableThread = ComplaintFacts & {
+  messages: readonly { from: 'reporter' | 'office'; sentOn: IsoDay; text: string }[];
+};
+
+/** The facts alone, without what stands beside them. */
+export const pickFacts = ({ id, receivedOn, state, result, caseNumber, acknowledgedOn }: ComplaintFacts) => ({
+  ...{ id, receivedOn, state, result, caseNumber, acknowledgedOn },
+});
+
+/** `stored` as it was opened: the same envelopes in the same order. */
+export const toReadableThread = (
+  stored: ComplaintFacts & { envelopes: readonly { sentOn: IsoDay }[] },
+  { envelopes }: OpenedThread,
+): ReadableThread => ({
+  ...pickFacts(stored),
+  messages: envelopes.flatMap(({ kind, body, sender }, index) => {
+    const message = kind === 'message' ? readMessageBody(body) : null;
+    const sentOn = stored.envelopes[index]?.sentOn;
+    if (!message || !sentOn) return [];
+    return [{ from: sender === envelopes[0]?.sender ? 'reporter' : 'office', sentOn, text: message.text }];
+  }),
+});

@@ -7,7 +7,7 @@
  * It is written with the small half of zod: the whole of it weighs more than the vault, and phones load this.
  */
 import * as z from 'zod/mini';
-import { normaliseThai } from '@/lib/platform/thai-text';
+import { tidyText } from '@/lib/platform/thai-text';
 import { encodeUtf8 } from '@/lib/vault/bytes';
 import { type JsonObject, writeCanonicalJson } from '@/lib/vault/canonical-json';
 import type { Implicated } from '@/lib/vault/eligible-readers';
@@ -59,15 +59,6 @@ export type ComplaintForm = { category: ComplaintCategory; posts: readonly PostC
 
 /** As it comes from a form: anything may be missing or wrong. */
 export type SentComplaint = { category?: string; posts: readonly string[] } & { [K in TextField]?: string };
-
-/** Line ends as \n, no hidden, control or broken characters, no outer space; what a person typed otherwise stays. */
-export const tidyText = (typed: string): string =>
-  normaliseThai(
-    typed
-      .replace(/\r\n?/g, '\n')
-      .replace(/[^\P{Cc}\n\t]/gu, '')
-      .replace(/\p{Surrogate}/gu, '\ufffd'),
-  ).trim();
 
 const code = (name: ComplaintProblemCode) => ({ error: name });
 const countCharacters = (text: string): number => Array.from(text).length;

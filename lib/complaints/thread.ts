@@ -19,11 +19,11 @@ import { hashLocator } from '@/lib/vault/tracking-keys';
 import { type CodeHolder, deriveCodeHolder } from './code-keys';
 import { getDecoy } from './decoy';
 import { type Message, readMessageBody, readTypedMessage, writeMessageBody } from './message';
-import { type OpenedThread, openStoredThread } from './open-thread';
+import { type OpenedThread, openStoredThread, pickFacts, type ReadableThread, toReadableThread } from './open-thread';
 import { findStoredThread, type StoredEnvelope, type StoredThread } from './queries';
 import { isSealedBody } from './sealed-file';
 import { composeReporterEnvelope } from './statements';
-import type { ComplaintFacts, MessageAnswer, MessageRefusal, SentEnvelope, ThreadAnswer, ThreadRefusal } from './wire';
+import type { MessageAnswer, MessageRefusal, SentEnvelope, ThreadAnswer, ThreadRefusal } from './wire';
 import { sealedMessageSchema, threadRequestSchema } from './wire-schema';
 
 export type ReporterCircumstances = {
@@ -42,10 +42,6 @@ export const toSentEnvelope = ({ file, ...envelope }: StoredEnvelope): SentEnvel
   file: encodeBase64url(file),
 });
 
-const toFactsOnly = ({ id, receivedOn, state, result, caseNumber, acknowledgedOn }: StoredThread): ComplaintFacts => ({
-  ...{ id, receivedOn, state, result, caseNumber, acknowledgedOn },
-});
-
 /** Everything sealed that a locator fetches. */
 export const fetchThread = async (
   desk: Desk,
@@ -58,7 +54,7 @@ export const fetchThread = async (
   const stored = await findStoredThread(desk, hashLocator(parsed.data.locator));
   if (!stored) return refuse('not-found');
   return ok({
-    ...toFactsOnly(stored),
+    ...pickFacts(stored),
     wraps: stored.wraps.map(({ version, file }) => ({ key: 'thread', version, file: encodeBase64url(file) })),
     envelopes: stored.envelopes.map(toSentEnvelope),
   });
@@ -118,11 +114,6 @@ const writeReporterEnvelope = async (
   }
 };
 
-/** What a page without script shows of a thread: what was written after the complaint, not the complaint itself. */
-export type ReadableThread = ComplaintFacts & {
-  messages: readonly { from: 'reporter' | 'office'; sentOn: IsoDay; text: string }[];
-};
-
 /** `damaged`: what is stored is not what was sealed; nothing of it is shown. */
 export type CodeRefusal = TrackingCodeError | 'not-found' | 'try-later' | 'damaged';
 
@@ -138,7 +129,7 @@ export const openThreadWithCode = async (
   const code = parseTrackingCode(typedCode);
   if (!code.ok) return code;
   const found = await openWithCode(desk, code.value, circumstances);
-  return found.ok ? ok(toReadable(found.value.stored, found.value.opened)) : found;
+  return found.ok ? ok(toReadableThread(found.value.stored, found.value.opened)) : found;
 };
 
 type FoundThread = { stored: StoredThread; opened: OpenedThread; holder: CodeHolder };
@@ -157,16 +148,6 @@ const openWithCode = async (
   if (!stored) return refuse('not-found');
   return opened.ok ? ok({ stored, opened: opened.value, holder: derived.value }) : opened;
 };
-
-const toReadable = (stored: StoredThread, { envelopes }: OpenedThread): ReadableThread => ({
-  ...toFactsOnly(stored),
-  messages: envelopes.flatMap((envelope, index) => {
-    const message = envelope.kind === 'message' ? readMessageBody(envelope.body) : null;
-    const sentOn = stored.envelopes[index]?.sentOn;
-    if (!message || !sentOn) return [];
-    return [{ from: envelope.sender === stored.reporterPublicKey ? 'reporter' : 'office', sentOn, text: message.text }];
-  }),
-});
 
 export type ClearMessage = {
   typedCode: string;
@@ -199,7 +180,7 @@ export const addClearMessage = async (
   let { stored, opened } = found.value;
   const { holder } = found.value;
   for (let tries = 0; tries < triesMax; tries++) {
-    if (hasMessage(opened, once)) return ok(toReadable(stored, opened));
+    if (hasMessage(opened, once)) return ok(toReadableThread(stored, opened));
     if (stored.reporterChanges >= reporterEnvelopesMax) return refuse('thread-full');
     await sealAndWrite(desk, stored, opened, holder, { text: typed.value, once });
     // Whether it was written or somebody was faster shows when the thread is read again.

@@ -14,8 +14,8 @@ export type Base64url = string;
 /** Every answer of `/api/voice/…`. `padding` is chance, to bring answers to a few sizes; readers ignore it. */
 export type VoiceAnswer<T, E extends string = string> = Result<T, E | VoiceEdgeRefusal> & { padding?: string };
 
-/** `foreign-origin`, `too-large`, `malformed`, `broken`: told by the edge before or instead of the use case. */
-export type VoiceEdgeRefusal = 'foreign-origin' | 'too-large' | 'malformed' | 'broken';
+/** Told by the edge before or instead of the use case. */
+export type VoiceEdgeRefusal = 'method' | 'foreign-origin' | 'too-large' | 'malformed' | 'broken';
 
 /** `GET /api/voice/directory`. */
 export type DirectoryAnswer = {

@@ -1,9 +1,10 @@
 /**
  * Reads the figures that statements are bound to. One reader serves one report: it fetches what the year
- * has once and answers from memory. For the public, surveys come from the weekly copy and groups below
- * the threshold are withheld; the office reads the present.
+ * has once and answers from memory. For the public, surveys come from the weekly copy, complaints from the
+ * half-years that are over, and groups below the threshold are withheld; the office reads the present.
  */
 import { findCategory } from '@/lib/complaints/categories';
+import { countReceived } from '@/lib/complaints/queries';
 import type { Text } from '@/lib/i18n/text';
 import {
   type Figure,
@@ -132,6 +133,22 @@ export const createFigureReader = async (desk: Desk, plan: StoredPlan, audience:
     });
   };
 
+  /** A kind that the form does not offer was never counted: none of it is a gap, not a zero. */
+  const readComplaints = async (filter: { category?: string }): Promise<Figure> => {
+    const category = filter.category === undefined ? undefined : findCategory(filter.category)?.key;
+    const isCounted = filter.category === undefined || category !== undefined;
+    const shown = isCounted
+      ? await countReceived(desk, { fiscalYear: year, audience, ...(category ? { category } : {}) })
+      : { value: 0, suppressed: false };
+    return makeComplaints({
+      filter,
+      count: shown.value ?? 0,
+      isSuppressed: shown.suppressed,
+      // Nobody records checks of the channel yet, so that it was open throughout cannot be said of any period.
+      isChannelVerified: false,
+    });
+  };
+
   const namesOf = async (figure: Figure): Promise<Names> => {
     if (figure.metric === 'survey.mean' || figure.metric === 'survey.percent' || figure.metric === 'survey.n') {
       const { filter } = figure;
@@ -177,8 +194,7 @@ export const createFigureReader = async (desk: Desk, plan: StoredPlan, audience:
         case 'publications.present':
           return readPublications(bind.filter);
         case 'complaints.received':
-          // No channel takes complaints yet, so none can be said to have been verified open.
-          return makeComplaints({ filter: bind.filter, count: 0, isSuppressed: false, isChannelVerified: false });
+          return readComplaints(bind.filter);
       }
     },
   };

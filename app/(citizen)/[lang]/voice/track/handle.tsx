@@ -5,12 +5,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CitizenVisit } from '@/app/_http/citizen';
 import type { Form } from '@/app/_http/read-form';
+import type { ReadableThread } from '@/lib/complaints/open-thread';
 import {
   addClearMessage,
   type ClearMessageRefusal,
   type CodeRefusal,
   openThreadWithCode,
-  type ReadableThread,
 } from '@/lib/complaints/thread';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { formatDate } from '@/lib/platform/thai-date';

@@ -1,0 +1,102 @@
+/**
+ * The edge of everything a reporter's browser asks by script: small JSON answers without cookies, the same for
+ * everybody, and brought to a few sizes by chance at their end, so that who watches the line cannot tell a code that
+ * finds something from one that does not. Whatever goes wrong has its own word; nothing that was sent is repeated.
+ */
+import { randomBytes } from 'node:crypto';
+import type { VoiceEdgeRefusal } from '@/lib/complaints/wire';
+import { type Desk, desk } from '@/lib/platform/desk';
+import { env } from '@/lib/platform/env';
+import { logFault } from '@/lib/platform/log';
+import { peerHeader } from '@/lib/platform/peer';
+import { type Result, refuse } from '@/lib/platform/result';
+import { bodyBytesMaxOf } from './body-limit';
+import { readText } from './read-form';
+import { isSameOrigin } from './same-origin';
+
+export type VoiceCall = {
+  desk: Desk;
+  /** The sender's bucket for fair limits; see `lib/platform/peer.ts`. */
+  peer: string;
+};
+
+const statusOf: Record<string, number> = {
+  malformed: 400,
+  forged: 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  method: 405,
+  stale: 409,
+  'stale-directory': 409,
+  'id-taken': 409,
+  'thread-full': 409,
+  'too-large': 413,
+  'try-later': 429,
+  broken: 500,
+  'intake-closed': 503,
+};
+
+const kB = 1024;
+const MB = kB * kB;
+const steps = [16 * kB, 64 * kB, 256 * kB];
+
+/** The size an answer of so many bytes is brought to: 16, 64 or 256 kB, beyond that whole megabytes. */
+export const chooseAnswerBytes = (bytes: number): number =>
+  steps.find((step) => bytes <= step) ?? Math.ceil(bytes / MB) * MB;
+
+const writePadded = (result: Result<unknown>): string => {
+  const bytes = Buffer.byteLength(JSON.stringify({ ...result, padding: '' }));
+  const missing = chooseAnswerBytes(bytes) - bytes;
+  return JSON.stringify({ ...result, padding: randomBytes(missing).toString('base64url').slice(0, missing) });
+};
+
+const answer = (result: Result<unknown>): Response =>
+  new Response(writePadded(result), {
+    status: result.ok ? 200 : (statusOf[result.error] ?? 422),
+    // Not transformed: compressing would bring back the differences that padding takes away.
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store, no-transform' },
+  });
+
+const readJson = async (request: Request): Promise<Result<unknown, VoiceEdgeRefusal>> => {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return refuse('malformed');
+  const text = await readText(request, bodyBytesMaxOf(new URL(request.url).pathname));
+  if (!text.ok) return refuse(text.error === 'form-too-large' ? 'too-large' : 'malformed');
+  try {
+    return { ok: true, value: JSON.parse(text.value) };
+  } catch {
+    return refuse('malformed');
+  }
+};
+
+const openCall = async (request: Request): Promise<VoiceCall> => ({
+  desk: await desk(),
+  peer: request.headers.get(peerHeader) ?? '',
+});
+
+type Handler = (request: Request) => Promise<Result<unknown>>;
+
+const routeOf = (method: 'GET' | 'POST', handler: Handler) => {
+  const handle = async (request: Request): Promise<Response> => {
+    try {
+      const isAsked = request.method === method || (method === 'GET' && request.method === 'HEAD');
+      return answer(isAsked ? await handler(request) : refuse('method'));
+    } catch (error) {
+      logFault('voice action', error);
+      return answer(refuse('broken'));
+    }
+  };
+  return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle, OPTIONS: handle };
+};
+
+/** The handlers of what may be asked by anybody. */
+export const voiceQuery = <T>(query: (call: VoiceCall) => Promise<T>) =>
+  routeOf('GET', async (request) => ({ ok: true, value: await query(await openCall(request)) }));
+
+/** The handlers of one use case that takes JSON from a page of ours; the use case judges what is in it. */
+export const voiceAction = <T, E extends string>(useCase: (call: VoiceCall, input: unknown) => Promise<Result<T, E>>) =>
+  routeOf('POST', async (request) => {
+    if (!isSameOrigin(request, env().publicOrigin)) return refuse('foreign-origin');
+    const input = await readJson(request);
+    return input.ok ? useCase(await openCall(request), input.value) : input;
+  });
