@@ -13,7 +13,7 @@ const { readSettings } = await load('../lib/platform/env.ts');
 const { listStartProblems } = await load('./start-problems.ts');
 const { createPeerNaming, peerHeader } = await load('../lib/platform/peer.ts');
 const { bangkokDay } = await load('../lib/platform/iso-day.ts');
-const { baselineHeaders } = await load('../app/_http/headers.ts');
+const { baselineHeadersOf } = await load('../app/_http/headers.ts');
 const { refusalPage } = await load('../app/_http/refusal-page.tsx');
 const { bodyBytesMaxOf } = await load('../app/_http/body-limit.ts');
 
@@ -62,9 +62,24 @@ const refuse = async (request, response, status, reason) => {
   response.end(body);
 };
 
+const policyHeader = 'content-security-policy';
+
+/**
+ * Sets the baseline at once, the policy as late as can be: pages bring their own, and the framework never replaces a
+ * header that is there already.
+ */
+const setBaseline = (response, { [policyHeader]: policy, ...headers }) => {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (...head) => {
+    if (!response.hasHeader(policyHeader)) response.setHeader(policyHeader, policy);
+    return writeHead(...head);
+  };
+};
+
 const server = createServer(async (request, response) => {
   try {
-    for (const [name, value] of Object.entries(baselineHeaders)) response.setHeader(name, value);
+    setBaseline(response, baselineHeadersOf(request.url ?? ''));
     if (settings.publicOrigin.startsWith('https:')) {
       response.setHeader('strict-transport-security', 'max-age=31536000');
     }

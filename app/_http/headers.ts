@@ -29,3 +29,12 @@ export const baselineHeaders: Record<string, string> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cache-control': 'no-store',
 };
+
+const voiceActions = /^\/api\/voice\//;
+
+/**
+ * The baseline at an address. Answers about complaints are brought to a few sizes; compressing would bring their
+ * differences back.
+ */
+export const baselineHeadersOf = (url: string): Record<string, string> =>
+  voiceActions.test(url) ? { ...baselineHeaders, 'cache-control': 'no-store, no-transform' } : baselineHeaders;

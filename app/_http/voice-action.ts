@@ -53,8 +53,7 @@ const writePadded = (result: Result<unknown>): string => {
 const answer = (result: Result<unknown>): Response =>
   new Response(writePadded(result), {
     status: result.ok ? 200 : (statusOf[result.error] ?? 422),
-    // Not transformed: compressing would bring back the differences that padding takes away.
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store, no-transform' },
+    headers: { 'content-type': 'application/json' },
   });
 
 const readJson = async (request: Request): Promise<Result<unknown, VoiceEdgeRefusal>> => {
