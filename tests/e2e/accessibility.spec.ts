@@ -6,6 +6,7 @@ const citizenPages = [
   '/survey',
   '/survey/revenue',
   '/survey/revenue/thanks',
+  '/protection',
   '/transparency',
   '/transparency/2568/measures',
   '/transparency/2570/measures',
