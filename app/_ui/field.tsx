@@ -254,8 +254,10 @@ export type CheckboxProps = Omit<FieldProps, 'isPageHeading'> & {
 };
 
 /** One box to tick on its own, such as a confirmation. */
-export function Checkbox({ value = 'yes', isChecked = false, control, ...field }: CheckboxProps) {
+export function Checkbox({ isChecked = false, control, ...field }: CheckboxProps) {
   const id = idOf(field);
+  // A form library reads a ticked box without a value as true, one with a value as that text.
+  const value = field.value ?? (control ? undefined : 'yes');
   return (
     <div className={field.error ? 'field is-wrong' : 'field'}>
       {field.error ? <FieldError id={`${id}-error`}>{field.error}</FieldError> : null}

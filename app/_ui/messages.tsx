@@ -7,7 +7,8 @@ export type Message = {
   /** A date without time of day. */
   date: ReactNode;
   isFromOffice: boolean;
-  text: string;
+  /** What was written, shown as it was typed; anything else stands as it is. */
+  text: ReactNode;
 };
 
 export function MessageList({ messages }: { messages: readonly Message[] }) {
@@ -19,7 +20,7 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
             <strong>{from}</strong>
             <span>{date}</span>
           </div>
-          <div className="typed">{text}</div>
+          {typeof text === 'string' ? <div className="typed">{text}</div> : text}
         </li>
       ))}
     </ol>

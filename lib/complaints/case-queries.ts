@@ -2,7 +2,7 @@
  * Complaints as a reader may see them: only those they hold a key of, and only once released. To everybody else, the
  * one who is named first of all, a complaint does not exist, not even as a number.
  */
-import { and, asc, eq, exists, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/open';
 import { complaint, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
 import { staff } from '@/db/tables/staff';
@@ -33,6 +33,11 @@ const isFromReporterLast = sql<number>`(select ${complaintEnvelope.fromReporter}
   where ${complaintEnvelope.complaintId} = ${complaint.id} and ${complaintEnvelope.thread} = 'messages'
   order by ${complaintEnvelope.position} desc limit 1)`;
 
+/** The day of the office's first message. */
+const repliedOn = sql<string | null>`(select min(${complaintEnvelope.sentOn}) from ${complaintEnvelope}
+  where ${complaintEnvelope.complaintId} = ${complaint.id} and ${complaintEnvelope.thread} = 'messages'
+  and ${complaintEnvelope.fromReporter} = 0)`;
+
 const entryColumns = {
   id: complaint.id,
   receivedOn: complaint.receivedOn,
@@ -45,47 +50,72 @@ const entryColumns = {
   category: complaint.category,
   channel: complaint.channel,
   revision: complaint.revision,
+  repliedOn,
   isFromReporterLast,
 };
 
 export type WorkableCase = QueueEntry & { releasedOn: IsoDay };
 
-const toWorkable = (
-  row: {
-    [K in keyof typeof entryColumns]: K extends 'isFromReporterLast'
-      ? number
-      : (typeof complaint.$inferSelect)[Exclude<K, 'isFromReporterLast'>];
-  },
-): WorkableCase => ({
+type EntryRow = Pick<
+  typeof complaint.$inferSelect,
+  Exclude<keyof typeof entryColumns, 'repliedOn' | 'isFromReporterLast'>
+> & { repliedOn: string | null; isFromReporterLast: number };
+
+const toWorkable = (row: EntryRow): WorkableCase => ({
   ...toFacts(row),
   category: row.category as ComplaintCategory,
   channel: row.channel,
   revision: row.revision,
+  repliedOn: row.repliedOn as IsoDay | null,
   isWaitingForOffice: row.isFromReporterLast === 1 && row.state !== 'closed',
   releasedOn: row.releasedOn as IsoDay,
 });
 
 const isWorkable = (from: Reader, staffId: string) => and(isNotNull(complaint.releasedOn), isReadableBy(from, staffId));
 
-/** Oldest day first, as deadlines fall; within a day in the order of the random ids. */
+/** What waits to be acknowledged first, what is closed last. */
+const workOrder = sql`case ${complaint.state} when 'received' then 0 when 'closed' then 2 else 1 end`;
+
+export type WorkableQuestion = {
+  states: readonly ComplaintState[];
+  /** Everything when left out. */
+  part?: { offset: number; limit: number };
+};
+
+/** How SQLite writes that there is none. */
+const noLimit = -1;
+
+/** In the order of work, the oldest day first, as deadlines fall; within a day in the order of the random ids. */
 export const listWorkable = async (
   { database }: Desk,
   staffId: string,
-  { state, offset, limit }: { state: ComplaintState | undefined; offset: number; limit: number },
-): Promise<{ entries: WorkableCase[]; total: number }> => {
-  const isAsked = (from: Reader) =>
-    and(isWorkable(from, staffId), state === undefined ? undefined : eq(complaint.state, state));
-  const total = await database.read('count queue', (from) => from.$count(complaint, isAsked(from)));
+  { states, part }: WorkableQuestion,
+): Promise<WorkableCase[]> => {
   const rows = await database.read('list queue', (from) =>
     from
       .select(entryColumns)
       .from(complaint)
-      .where(isAsked(from))
-      .orderBy(asc(complaint.receivedOn), asc(complaint.id))
-      .limit(limit)
-      .offset(offset),
+      .where(and(isWorkable(from, staffId), inArray(complaint.state, [...states])))
+      .orderBy(workOrder, asc(complaint.receivedOn), asc(complaint.id))
+      .limit(part?.limit ?? noLimit)
+      .offset(part?.offset ?? 0),
   );
-  return { entries: rows.map(toWorkable), total };
+  return rows.map(toWorkable);
+};
+
+/** How many complaints the member can open, by state. */
+export const countWorkable = async (
+  { database }: Desk,
+  staffId: string,
+): Promise<Partial<Record<ComplaintState, number>>> => {
+  const rows = await database.read('count queue', (from) =>
+    from
+      .select({ state: complaint.state, n: count() })
+      .from(complaint)
+      .where(isWorkable(from, staffId))
+      .groupBy(complaint.state),
+  );
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 };
 
 /** Null for a complaint that is missing, not yet released, or not the member's to read. */

@@ -61,3 +61,33 @@ export type DueDay = { key: DeadlineKey; days: number; day: IsoDay };
 /** The last day of each promise; the day of receipt is day 0. */
 export const listDueDays = (receivedOn: IsoDay): readonly DueDay[] =>
   deadlines.map(({ key, days }) => ({ key, days, day: addDays(receivedOn, days) }));
+
+/** As much of a complaint as tells which promises were kept. */
+export type Standing = {
+  state: ComplaintState;
+  receivedOn: IsoDay;
+  acknowledgedOn: IsoDay | null;
+  /** The day of the office's first message. */
+  repliedOn: IsoDay | null;
+};
+
+/** The page of the reporter shows the result of a closed complaint, so closing it also answers. */
+const isKept: Record<DeadlineKey, (standing: Standing) => boolean> = {
+  acknowledge: ({ acknowledgedOn }) => acknowledgedOn !== null,
+  reply: ({ repliedOn, state }) => repliedOn !== null || state === 'closed',
+  finish: ({ state }) => state === 'closed',
+};
+
+/** Every promise with its last day, and whether it is kept by now. */
+export const listPromises = (standing: Standing): readonly (DueDay & { isKept: boolean })[] =>
+  listDueDays(standing.receivedOn).map((due) => ({ ...due, isKept: isKept[due.key](standing) }));
+
+/** The first promise that still stands; null where none does. */
+export const findNextDue = (standing: Standing): DueDay | null =>
+  listPromises(standing).find((promise) => !promise.isKept) ?? null;
+
+/** Whether the day of a promise that still stands has passed. */
+export const isOverdue = (standing: Standing, today: IsoDay): boolean => {
+  const next = findNextDue(standing);
+  return next !== null && next.day < today;
+};

@@ -1,5 +1,5 @@
 /**
- * Working a complaint: seeing what came in, acknowledging it, answering, deciding, keeping notes. Each use case asks
+ * Working a complaint: seeing what came in, opening it, acknowledging it, answering, deciding, keeping notes. Each use case asks
  * two things before anything else: whether the member's role works complaints at all, and whether the member holds
  * a key of this one. Whoever does not is told what a stranger is told: there is nothing here. Every change and
  * its event share one batch; of two members at once, one wins and the other is told.
@@ -10,40 +10,61 @@ import { compose, expectChanged, type Statement } from '@/db/statement';
 import { caseCounter, complaint } from '@/db/tables/complaints';
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
-import type { InboxRelease } from '@/lib/platform/env';
 import { fiscalYearOf } from '@/lib/platform/fiscal-year';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listDirectories } from '@/lib/readers/queries';
 import { type Actor, may } from '@/lib/staff/policy';
 import { encodeBase64url } from '@/lib/vault/bytes';
-import { findWorkable, listEvents, listWorkable, listWraps, type StoredWrap, type WorkableCase } from './case-queries';
+import {
+  countWorkable,
+  findWorkable,
+  listEvents,
+  listWorkable,
+  listWraps,
+  type StoredWrap,
+  type WorkableCase,
+} from './case-queries';
 import type { Acknowledgement, OfficeEnvelope, QueueQuestion, StateChange } from './case-schema';
 import { listEnvelopes, type StoredEnvelope } from './queries';
-import { releaseDue } from './release';
-import { isAllowedMove } from './rules';
+import { countFigures, listOpen, narrowTo, type QueueCircumstances, type WorkFigures } from './queue';
+import { type ComplaintState, complaintStates, isAllowedMove } from './rules';
 import { isSealedBody, isSealedWrap } from './sealed-file';
 import { composeEvent, composeOfficeEnvelope, composeOpening, composeWraps } from './statements';
 import type { CaseFile, CaseNumber, QueueEntry, SentEnvelope } from './wire';
 
 const entriesPerPage = 25;
 
-export type Queue = { entries: readonly QueueEntry[]; total: number; page: number; pageCount: number };
+export type Queue = {
+  figures: WorkFigures;
+  /** How many the member can open, by state. */
+  byState: Readonly<Partial<Record<ComplaintState, number>>>;
+  entries: readonly QueueEntry[];
+  /** The page shown: the one asked for, or the last there is. */
+  page: number;
+  pageCount: number;
+};
 
-/** The complaints the member can open, oldest day first, after what is due has been released. */
+/** One page of the complaints the member can open: to acknowledge first, then the oldest, what is closed last. */
 export const listQueue = async (
   actor: Actor,
   desk: Desk,
-  { state, page }: QueueQuestion,
-  { inboxRelease }: { inboxRelease: InboxRelease },
+  { state, only, page: askedPage }: QueueQuestion,
+  circumstances: QueueCircumstances,
 ): Promise<Result<Queue, 'not-found'>> => {
   if (!may(actor, 'work-complaints')) return refuse('not-found');
-  await releaseDue(desk, inboxRelease);
-  const { entries, total } = await listWorkable(desk, actor.staffId, {
-    state,
-    offset: (page - 1) * entriesPerPage,
-    limit: entriesPerPage,
-  });
-  return ok({ entries, total, page, pageCount: Math.max(1, Math.ceil(total / entriesPerPage)) });
+  const today = desk.clock.today();
+  const open = await listOpen(actor, desk, circumstances);
+  const byState = await countWorkable(desk, actor.staffId);
+  const states: readonly ComplaintState[] = state === undefined ? complaintStates : [state];
+  const narrowed = only && narrowTo(only, open, today);
+  const total = narrowed?.length ?? states.reduce((sum, one) => sum + (byState[one] ?? 0), 0);
+  const pageCount = Math.max(1, Math.ceil(total / entriesPerPage));
+  const page = Math.min(askedPage, pageCount);
+  const offset = (page - 1) * entriesPerPage;
+  const entries =
+    narrowed?.slice(offset, offset + entriesPerPage) ??
+    (await listWorkable(desk, actor.staffId, { states, part: { offset, limit: entriesPerPage } }));
+  return ok({ figures: countFigures(open, today), byState, entries, page, pageCount });
 };
 
 const findOwn = async (actor: Actor, desk: Desk, id: string): Promise<WorkableCase | null> =>

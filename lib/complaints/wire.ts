@@ -120,6 +120,8 @@ export type QueueEntry = ComplaintFacts & {
   category: ComplaintCategory;
   channel: ComplaintChannel;
   revision: number;
+  /** The day of the office's first message to the reporter. */
+  repliedOn: IsoDay | null;
   /** Whether the reporter wrote last. */
   isWaitingForOffice: boolean;
 };

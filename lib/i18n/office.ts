@@ -9,6 +9,7 @@ export const officeTexts = defineTexts({
     demonstration: 'ระบบสาธิต: คำตอบ บัญชี และคะแนนสมมติขึ้น ยกเว้นรายงานปีงบประมาณ พ.ศ. ๒๕๖๘',
     sections: {
       home: 'ภาพรวม',
+      complaints: 'เรื่องร้องเรียน',
       survey: 'ความพึงพอใจ',
       measures: 'มาตรการและรายงาน',
       publications: 'เอกสารเผยแพร่',
@@ -82,6 +83,7 @@ export const officeTexts = defineTexts({
     demonstration: 'Demonstration: answers, accounts and scores are invented, except the report for fiscal year 2568',
     sections: {
       home: 'Overview',
+      complaints: 'Complaints',
       survey: 'Satisfaction',
       measures: 'Measures and report',
       publications: 'Publications',

@@ -22,6 +22,7 @@ const texts = officeTexts.th;
 
 const sections: { href: string; label: string; action: Action }[] = [
   { href: '/office', label: texts.sections.home, action: 'view-plan' },
+  { href: '/office/complaints', label: texts.sections.complaints, action: 'work-complaints' },
   { href: '/office/measures', label: texts.sections.measures, action: 'view-plan' },
   { href: '/office/publications', label: texts.sections.publications, action: 'view-plan' },
   { href: '/office/scores', label: texts.sections.scores, action: 'view-plan' },

@@ -6,15 +6,20 @@ import { Empty } from '@/app/_ui/notice';
 import { OfficeTitle } from '@/app/_ui/office-frame';
 import { Tag } from '@/app/_ui/tag';
 import { requireActorWho } from '@/app/office/require-actor';
+import { getWorkFigures } from '@/lib/complaints/queue';
+import { complaintTexts } from '@/lib/i18n/office-complaints';
 import { planTexts } from '@/lib/i18n/office-plan';
 import { listDivisions } from '@/lib/measures/divisions';
 import { findPlan, listPlans, type PlanHead } from '@/lib/measures/queries';
 import { type Desk, desk } from '@/lib/platform/desk';
+import { env } from '@/lib/platform/env';
 import { fiscalYearOf } from '@/lib/platform/fiscal-year';
 import { listPublications } from '@/lib/publications/queries';
 import { buildReport, type Report } from '@/lib/reports/model';
 import { type Actor, may } from '@/lib/staff/policy';
 import { getSurveySummary, serviceQuestionnaireKey } from '@/lib/surveys/queries';
+import { queueAddress } from './complaints/queue-address';
+import { ComplaintFigures } from './complaints/work-figures';
 import { narrowed } from './filter-links';
 import { countWork, type Work } from './home-work';
 import { measureTitle } from './measures/measure-words';
@@ -122,6 +127,20 @@ async function SurveyCount({ running }: { running: Desk }) {
   );
 }
 
+/** For those who open complaints; to the others there is nothing of the kind. */
+async function ComplaintWork({ actor, running }: { actor: Actor; running: Desk }) {
+  const figures = await getWorkFigures(actor, running, env());
+  if (!figures.ok) return null;
+  return (
+    <section>
+      <h2>
+        <Link href={queueAddress}>{complaintTexts.th.title}</Link>
+      </h2>
+      <ComplaintFigures figures={figures.value} />
+    </section>
+  );
+}
+
 export default async function OfficeHomePage() {
   const actor = await requireActorWho('view-plan');
   const running = await desk();
@@ -131,6 +150,7 @@ export default async function OfficeHomePage() {
   return (
     <>
       <OfficeTitle title={home.title} />
+      <ComplaintWork actor={actor} running={running} />
       {drafts.length === 0 ? <Empty>{home.noDraft}</Empty> : null}
       {drafts.map((plan) => (
         <DraftWork key={plan.fiscalYear} actor={actor} running={running} plan={plan} divisionName={divisionName} />

@@ -10,15 +10,26 @@ import type { Outcome } from './use-action-form';
 
 const texts = formTexts.th;
 
-export function FormOutcome({ outcome, savedWord }: { outcome: Outcome; savedWord?: string | undefined }) {
+type OutcomeProps = {
+  outcome: Outcome;
+  savedWord?: string | undefined;
+  /** In place of the word that it was not saved. */
+  refusedWord?: string;
+  /** Where a page has sentences of its own. */
+  sentenceOf?: (code: string) => string;
+};
+
+const sentenceOfOffice = (code: string) => refusalSentence('th', code);
+
+export function FormOutcome({ outcome, savedWord, refusedWord, sentenceOf = sentenceOfOffice }: OutcomeProps) {
   if (outcome.state === 'idle') return null;
   if (outcome.state === 'saved') {
     return <Notice kind="success" role="status" word={savedWord ?? officeTexts.th.saved} />;
   }
   const { code } = outcome;
   return (
-    <Notice kind={code === 'unchanged' ? 'info' : 'danger'} role="alert" word={texts.notSaved}>
-      <p>{refusalSentence('th', code)}</p>
+    <Notice kind={code === 'unchanged' ? 'info' : 'danger'} role="alert" word={refusedWord ?? texts.notSaved}>
+      <p>{sentenceOf(code)}</p>
       {code === 'signed-out' ? (
         <p>
           <a href="/office/sign-in" target="_blank" rel="noreferrer">

@@ -1,0 +1,6 @@
+/** `POST /api/office/change-complaint-state`: moves a complaint on. */
+import { staffAction } from '@/app/_http/staff-action';
+import { changeStateSchema } from '@/lib/complaints/case-schema';
+import { changeState } from '@/lib/complaints/triage';
+
+export const POST = staffAction(changeStateSchema, changeState);

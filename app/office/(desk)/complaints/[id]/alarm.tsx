@@ -1,0 +1,41 @@
+/**
+ * A refusal of the browser's own checks, where somebody may have changed what is stored: what was found, its code to
+ * write down, and to tell a colleague in person. A plain refusal, such as a lost connection, stays plain.
+ */
+import { Notice } from '@/app/_ui/notice';
+import { officeTexts } from '@/lib/i18n/office';
+import { caseSentence } from '@/lib/i18n/office-case';
+import { isAlarm, vaultTexts } from '@/lib/i18n/office-vault';
+
+const texts = vaultTexts.th;
+
+/** What has to be written down and told. */
+export function Alarm({ word, sentence, code }: { word: string; sentence: string; code: string }) {
+  return (
+    <Notice kind="danger" role="alert" word={word}>
+      <p>{sentence}</p>
+      <p>
+        <strong translate="no">{texts.code(code)}</strong>
+      </p>
+      <p>{texts.tell}</p>
+    </Notice>
+  );
+}
+
+/** Why a complaint was not opened. */
+export function RefusedOpening({ code }: { code: string }) {
+  const sentence = caseSentence('th', code);
+  if (isAlarm(code)) return <Alarm word={texts.refusedWord} sentence={sentence} code={code} />;
+  return (
+    <Notice kind="warning" role="alert" word={texts.refusedWord}>
+      <p>{sentence}</p>
+      {code === 'signed-out' ? (
+        <p>
+          <a href="/office/sign-in" target="_blank" rel="noreferrer">
+            {officeTexts.th.openSignIn}
+          </a>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+/** What lies open of a complaint: its particulars, and what the reporter was promised by when. */
+import { SummaryList } from '@/app/_ui/summary-list';
+import { Tag } from '@/app/_ui/tag';
+import { listPromises } from '@/lib/complaints/rules';
+import type { QueueEntry } from '@/lib/complaints/wire';
+import { caseTexts } from '@/lib/i18n/office-case';
+import { complaintTexts } from '@/lib/i18n/office-complaints';
+import type { IsoDay } from '@/lib/platform/iso-day';
+import { formatThaiDate } from '@/lib/platform/thai-date';
+import { categoryName, StateTag } from '../case-words';
+import { DueTag } from '../due-words';
+
+const texts = caseTexts.th.page;
+const words = complaintTexts.th;
+
+export function CaseFacts({ entry, today }: { entry: QueueEntry; today: IsoDay }) {
+  return (
+    <>
+      <section>
+        <h2>{texts.facts}</h2>
+        <SummaryList
+          rows={[
+            { key: 'category', name: texts.category, value: categoryName(entry.category) },
+            { key: 'channel', name: texts.channel, value: words.channels[entry.channel] },
+            { key: 'received', name: texts.receivedOn, value: formatThaiDate(entry.receivedOn) },
+            { key: 'state', name: texts.state, value: <StateTag {...entry} /> },
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{texts.deadlines}</h2>
+        <SummaryList
+          rows={listPromises(entry).map(({ key, day, isKept }) => ({
+            key,
+            name: words.deadlines[key],
+            value: (
+              <>
+                {isKept ? <Tag tone="muted">{texts.met}</Tag> : <DueTag day={day} today={today} />}{' '}
+                {words.by(formatThaiDate(day))}
+              </>
+            ),
+          }))}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where the queue of complaints stands. */
+export const queueAddress = '/office/complaints';

@@ -1,0 +1,85 @@
+/** The queue as a table: what each complaint is, where it stands and what is due next; nothing of its content. */
+import Link from 'next/link';
+import { DataTable } from '@/app/_ui/data-table';
+import { Tag } from '@/app/_ui/tag';
+import { findNextDue } from '@/lib/complaints/rules';
+import type { QueueEntry } from '@/lib/complaints/wire';
+import { complaintTexts } from '@/lib/i18n/office-complaints';
+import type { IsoDay } from '@/lib/platform/iso-day';
+import { formatThaiDate } from '@/lib/platform/thai-date';
+import { narrowColumn, Whole } from '../whole';
+import { categoryName, StateTag, sayCaseNumber } from './case-words';
+import { DueTag } from './due-words';
+import { queueAddress } from './queue-address';
+
+const texts = complaintTexts.th;
+
+function NextDue({ entry, today }: { entry: QueueEntry; today: IsoDay }) {
+  const next = findNextDue(entry);
+  if (!next) return <span className="muted">{texts.ended}</span>;
+  return (
+    <div>
+      <DueTag day={next.day} today={today} /> {texts.deadlines[next.key]}{' '}
+      <Whole>{texts.by(formatThaiDate(next.day))}</Whole>
+    </div>
+  );
+}
+
+function State({ entry }: { entry: QueueEntry }) {
+  return (
+    <div>
+      <StateTag {...entry} />
+      {entry.state !== 'received' && entry.isWaitingForOffice ? (
+        <>
+          {' '}
+          <Tag tone="warning">{texts.newMessage}</Tag>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+export function QueueTable({ entries, today }: { entries: readonly QueueEntry[]; today: IsoDay }) {
+  return (
+    <DataTable
+      caption={texts.caption}
+      isCaptionHidden
+      isStacked
+      columns={[
+        narrowColumn('number', texts.columns.number),
+        { key: 'category', header: texts.columns.category },
+        { key: 'state', header: texts.columns.state },
+        narrowColumn('received', texts.columns.receivedOn),
+        { key: 'due', header: texts.columns.due },
+        { key: 'open', header: texts.columns.open },
+      ]}
+      rows={entries.map((entry) => {
+        const number = entry.caseNumber ? sayCaseNumber(entry.caseNumber) : texts.noNumber;
+        const received = formatThaiDate(entry.receivedOn);
+        return {
+          key: entry.id,
+          cells: [
+            entry.caseNumber ? (
+              <strong key="number">
+                <Whole>{number}</Whole>
+              </strong>
+            ) : (
+              <Whole key="number">{number}</Whole>
+            ),
+            categoryName(entry.category),
+            <State key="state" entry={entry} />,
+            <Whole key="received">{received}</Whole>,
+            <NextDue key="due" entry={entry} today={today} />,
+            <Link key="open" className="nowrap" href={`${queueAddress}/${entry.id}`}>
+              {texts.openCase}
+              <span className="visually-hidden">
+                {' '}
+                {number} {categoryName(entry.category)} {received}
+              </span>
+            </Link>,
+          ],
+        };
+      })}
+    />
+  );
+}
