@@ -18,7 +18,8 @@ import { encodeBase64url } from '@/lib/vault/bytes';
 import { hashPayload, signChange } from '@/lib/vault/change';
 import { createSigningKey } from '@/lib/vault/signing';
 import { formatTrackingCode, generateTrackingCode } from '@/lib/vault/tracking-code';
-import { acknowledgeAs, replyAs, sealReporterMessage } from '../helpers/sealed-thread';
+import { acknowledgeWith } from '../helpers/reader-directory';
+import { sealReporterMessage } from '../helpers/sealed-thread';
 import { openTestDesk, type TestDesk } from '../helpers/test-desk';
 import {
   createReporter,
@@ -107,8 +108,7 @@ describe('with script', () => {
     const legal = memberNamed(vault, 'legal');
     const first = await sealReporterMessage(reporter.keys, thread(), 'ข้อความที่หนึ่ง');
     await add(first.post);
-    expect(await acknowledgeAs(desk, legal, sent.post.id)).toMatchObject({ ok: true });
-    expect(await replyAs(desk, legal, sent.post.id, 'ได้รับเรื่องแล้ว')).toEqual({ ok: true, value: { position: 3 } });
+    await acknowledgeWith(desk, legal, sent.post.id, { text: 'ได้รับเรื่องแล้ว' });
     const read = await openThreadWithCode(desk, reporter.code, { peer: freshPeer() });
     if (!read.ok) throw new Error(read.error);
     expect(read.value.caseNumber).toEqual({ fiscalYear: 2570, number: 1 });
