@@ -1,8 +1,108 @@
 /** A reader's keys: unlocking them, making them, signing the directory of readers, the papers for the safe. */
-import { defineTexts } from './text';
+import { vaultSentence, vaultTexts } from './office-vault';
+import { defineTexts, type Lang } from './text';
 
 export const keyTexts = defineTexts({
   th: {
+    title: 'กุญแจ',
+    lead: 'เรื่องร้องเรียนปิดผนึกถึงกุญแจของผู้มีสิทธิเปิดอ่านเท่านั้น กุญแจอยู่ในเบราว์เซอร์ของแต่ละท่าน ระบบไม่เก็บกุญแจที่เปิดได้',
+    needsSecondFactorWord: 'ต้องใช้รหัส ๖ หลัก',
+    needsSecondFactor:
+      'ท่านเข้าสู่ระบบโดยไม่ได้ใช้รหัส ๖ หลัก จึงดูได้แต่ใช้กุญแจไม่ได้ กรุณาออกจากระบบ แล้วเข้าใหม่ด้วยรหัส ๖ หลัก หากยังไม่มีแอปยืนยันตัวตน โปรดติดต่อผู้ดูแลระบบ',
+    intake: {
+      open: 'เปิดรับเรื่องร้องเรียนอยู่',
+      closed: 'ยังไม่เปิดรับเรื่องร้องเรียน',
+      'no-directory': 'ยังไม่มีทะเบียนผู้มีสิทธิเปิดอ่าน ต้องมีผู้สร้างกุญแจอย่างน้อยสองคน คนหนึ่งอยู่นอกสายบังคับบัญชา แล้วลงลายเซ็นทะเบียนร่วมกัน',
+      'too-few-readers': 'ผู้มีสิทธิเปิดอ่านที่ยังปฏิบัติงานอยู่มีไม่ถึงสองคน',
+      'no-outside-reader': 'ยังไม่มีผู้มีสิทธิเปิดอ่านที่อยู่นอกสายบังคับบัญชา',
+      'in-doubt':
+        'ทะเบียนที่เก็บไว้ตรวจลายเซ็นไม่ผ่าน ระบบจึงหยุดรับเรื่อง กรุณาแจ้งผู้มีสิทธิเปิดอ่านอีกคนด้วยตนเอง และให้ผู้ดูแลระบบกู้ข้อมูลจากสำเนาสำรอง',
+    },
+    own: {
+      title: 'กุญแจของท่าน',
+      none: 'ท่านยังไม่มีกุญแจ ใช้เวลาประมาณสิบนาที และต้องมีเครื่องพิมพ์',
+      create: 'สร้างกุญแจของฉัน',
+    },
+    check: {
+      working: 'กำลังตรวจทะเบียนในเครื่องนี้',
+      holdsWord: 'ทะเบียนตรวจในเครื่องนี้แล้ว ลายเซ็นครบทุกฉบับ',
+      holds: 'เทียบตัวเลขนี้กับประกาศที่ติดไว้ ถ้าไม่ตรงกัน อย่าเปิดเรื่องใด และแจ้งผู้มีสิทธิเปิดอ่านอีกคน',
+      refusedWord: 'เครื่องนี้ไม่ยอมรับทะเบียน',
+    },
+    directory: {
+      title: 'ทะเบียนผู้มีสิทธิเปิดอ่าน',
+      number: 'ฉบับที่',
+      fingerprint: 'ลายนิ้วมือทะเบียน',
+      signedOn: 'วันที่ลงลายเซ็นครบ',
+      signedBy: 'ผู้ลงลายเซ็น',
+      recovery: 'กุญแจกู้คืน',
+      hasRecovery: 'มี',
+      noRecovery: 'ยังไม่มี',
+      backup: 'กุญแจสำเนาสำรอง',
+      unknownDay: 'ไม่ได้บันทึกไว้',
+    },
+    members: {
+      caption: 'ผู้ที่มีสิทธิถือกุญแจ',
+      columns: { name: 'ชื่อ', place: 'สายบังคับบัญชา', standing: 'กุญแจ', fingerprint: 'ลายนิ้วมือกุญแจ' },
+      outside: 'อยู่นอกสาย',
+      inside: 'อยู่ในสาย',
+      standings: {
+        'no-keys': 'ยังไม่สร้าง',
+        waiting: 'สร้างแล้ว รอขึ้นทะเบียน',
+        listed: 'อยู่ในทะเบียน',
+        changed: 'ไม่ตรงกับทะเบียน',
+      },
+      you: 'ท่าน',
+      departed: (names: string) => `ยังอยู่ในทะเบียนแต่ไม่ได้ปฏิบัติงานแล้ว: ${names} กรุณาเสนอทะเบียนฉบับใหม่`,
+    },
+    proposal: {
+      title: (number: string) => `ร่างทะเบียนฉบับที่ ${number} รอลงลายเซ็น`,
+      proposeTitle: 'ทะเบียนฉบับถัดไป',
+      propose: 'เสนอทะเบียนฉบับใหม่',
+      possible: 'ทะเบียนฉบับใหม่จะมีทุกคนที่สร้างกุญแจแล้วและยังปฏิบัติงานอยู่',
+      nothing: 'ทะเบียนตรงกับกุญแจที่มีอยู่แล้ว ไม่ต้องเสนอฉบับใหม่',
+      tooFew: 'ต้องมีผู้สร้างกุญแจแล้วอย่างน้อยสองคน จึงจะเสนอทะเบียนได้',
+      lead: 'อ่านตัวเลขแต่ละบรรทัดให้เจ้าของกุญแจฟัง ต้องตรงกับที่แสดงบนหน้าจอของเจ้าของกุญแจทุกตัว ถ้าไม่ตรงแม้ตัวเดียว อย่าลงลายเซ็น',
+      caption: 'ผู้มีสิทธิเปิดอ่านตามร่าง',
+      change: 'เทียบกับฉบับก่อน',
+      changes: {
+        same: 'เหมือนเดิม',
+        added: 'เพิ่มใหม่',
+        'new-keys': 'เปลี่ยนกุญแจ',
+        altered: 'แก้ชื่อหรือตำแหน่ง',
+        removed: 'ออกจากทะเบียน',
+      },
+      posts: 'ตำแหน่ง',
+      noPosts: 'ไม่มี',
+      recovery: { none: 'ไม่มีกุญแจกู้คืน', same: 'กุญแจกู้คืนเดิม', new: 'กุญแจกู้คืนชุดใหม่ ลายนิ้วมือต้องตรงกับใบกู้คืน' },
+      signedBy: (names: string) => `ลงลายเซ็นแล้ว: ${names}`,
+      unsigned: 'ยังไม่มีผู้ลงลายเซ็น',
+      needed: (count: string) => `ต้องการอีก ${count} ลายเซ็น`,
+      sign: 'ตัวเลขตรงกันทุกบรรทัด ลงลายเซ็น',
+      signing: 'กำลังลงลายเซ็น',
+      signedAlready: 'ท่านลงลายเซ็นแล้ว รอผู้มีสิทธิเปิดอ่านอีกคน',
+      unlockFirst: 'ปลดล็อกกุญแจของท่านด้านบนก่อน จึงจะลงลายเซ็นได้',
+      withdraw: 'ถอนร่างนี้',
+      refused: 'ยังไม่ได้ทำรายการ',
+    },
+    papers: {
+      title: 'กระดาษสำหรับตู้นิรภัย',
+      recovery: 'ทำใบกู้คืน',
+      recoveryLead: 'ใช้ในวันที่ไม่มีใครเปิดอ่านได้อีก ต้องใช้ผู้ถือสองคนร่วมกัน คนหนึ่งอยู่นอกสายบังคับบัญชา',
+      backup: 'ทำใบกุญแจสำเนาสำรอง',
+      backupLead: 'ใช้เปิดสำเนาสำรองของฐานข้อมูล เปิดเรื่องร้องเรียนไม่ได้',
+    },
+    back: 'กลับหน้ากุญแจ',
+    noScript: 'หน้านี้ต้องเปิดใช้สคริปต์ของเบราว์เซอร์ เพราะกุญแจสร้างและใช้ในเครื่องของท่านเท่านั้น',
+    refusals: {
+      'wrong-passphrase': 'รหัสผ่านไม่ตรงกับที่ใช้เข้าสู่ระบบ กรุณาตรวจแล้วพิมพ์อีกครั้ง',
+      'keys-exist': 'ท่านมีกุญแจอยู่แล้ว จึงไม่เก็บชุดใหม่ กรุณากลับหน้ากุญแจ ใบกู้กุญแจที่เพิ่งพิมพ์ใช้ไม่ได้ โปรดทำลาย',
+      'try-later': 'ลองหลายครั้งติดกัน กรุณารอสักครู่แล้วลองอีกครั้ง',
+      'no-keys': 'ท่านต้องสร้างกุญแจของท่านก่อน',
+      'too-few-readers': 'ต้องมีผู้สร้างกุญแจแล้วอย่างน้อยสองคน',
+      unchanged: 'ทะเบียนตรงกับกุญแจที่มีอยู่แล้ว จึงไม่มีอะไรให้เสนอ',
+      stale: 'ร่างทะเบียนเปลี่ยนไปแล้วหรือลงลายเซ็นครบแล้ว กรุณาโหลดหน้านี้ใหม่แล้วตรวจตัวเลขอีกครั้ง',
+    },
     lamp: { unlocked: 'กุญแจเปิดอยู่', locked: 'กุญแจล็อกอยู่' },
     unlock: {
       title: 'ปลดล็อกกุญแจของท่าน',
@@ -24,6 +124,112 @@ export const keyTexts = defineTexts({
     },
   },
   en: {
+    title: 'Keys',
+    lead: 'Complaints are sealed to readers’ keys alone. Each key lives in its reader’s browser; the system keeps none that opens.',
+    needsSecondFactorWord: 'A six-digit code is needed',
+    needsSecondFactor:
+      'You signed in without a six-digit code, so you can look but not use a key. Please sign out and in again with your code; if you have no authenticator app yet, ask the administrator.',
+    intake: {
+      open: 'Complaints are being taken in',
+      closed: 'Complaints are not taken in yet',
+      'no-directory':
+        'There is no directory of readers yet. At least two people need keys, one of them outside the line of command, and must sign the directory together.',
+      'too-few-readers': 'Fewer than two of the readers still work here.',
+      'no-outside-reader': 'No reader stands outside the line of command.',
+      'in-doubt':
+        'The signatures of the stored directory do not hold, so nothing is taken in. Tell the other reader in person and have the administrator restore a backup.',
+    },
+    own: {
+      title: 'Your key',
+      none: 'You have no keys yet. Making them takes about ten minutes and a printer.',
+      create: 'Make my keys',
+    },
+    check: {
+      working: 'Checking the directory on this machine',
+      holdsWord: 'Checked on this machine: every version is signed',
+      holds: 'Compare these digits with the poster. If they differ, open nothing and tell the other reader.',
+      refusedWord: 'This machine does not accept the directory',
+    },
+    directory: {
+      title: 'Directory of readers',
+      number: 'Version',
+      fingerprint: 'Fingerprint',
+      signedOn: 'Signed on',
+      signedBy: 'Signed by',
+      recovery: 'Recovery key',
+      hasRecovery: 'There is one',
+      noRecovery: 'None yet',
+      backup: 'Backup key',
+      unknownDay: 'Not recorded',
+    },
+    members: {
+      caption: 'Who may hold a key',
+      columns: { name: 'Name', place: 'Line of command', standing: 'Key', fingerprint: 'Fingerprint' },
+      outside: 'Outside',
+      inside: 'Inside',
+      standings: {
+        'no-keys': 'Not made',
+        waiting: 'Made, not listed yet',
+        listed: 'Listed',
+        changed: 'Differs from the directory',
+      },
+      you: 'you',
+      departed: (names) => `Still listed but no longer working here: ${names}. Please propose a new version.`,
+    },
+    proposal: {
+      title: (number) => `Draft version ${number} waits for signatures`,
+      proposeTitle: 'The next version',
+      propose: 'Propose a new version',
+      possible: 'It will list everyone who has keys and still works here.',
+      nothing: 'The directory says what the keys say; there is nothing to propose.',
+      tooFew: 'At least two people need keys before a version can be proposed.',
+      lead: 'Read each line of digits to the owner of that key; their screen must show the same. If one digit differs, do not sign.',
+      caption: 'Readers by this draft',
+      change: 'Against the version before',
+      changes: {
+        same: 'Same',
+        added: 'New',
+        'new-keys': 'Other keys',
+        altered: 'Name or posts changed',
+        removed: 'Leaves',
+      },
+      posts: 'Posts',
+      noPosts: 'None',
+      recovery: {
+        none: 'No recovery key',
+        same: 'The recovery key as before',
+        new: 'A new recovery key; its fingerprint must be that of the recovery sheets',
+      },
+      signedBy: (names) => `Signed by ${names}`,
+      unsigned: 'Nobody has signed yet',
+      needed: (count) => `${count} more signatures needed`,
+      sign: 'Every line is the same: sign',
+      signing: 'Signing',
+      signedAlready: 'You have signed; the other reader has not yet',
+      unlockFirst: 'Unlock your key above before signing.',
+      withdraw: 'Withdraw this draft',
+      refused: 'Nothing was done',
+    },
+    papers: {
+      title: 'Papers for the safe',
+      recovery: 'Make recovery sheets',
+      recoveryLead:
+        'For the day on which nobody can read any more: two holders together, one of them outside the line of command.',
+      backup: 'Make the backup sheet',
+      backupLead: 'It opens backups of the database, and no complaint.',
+    },
+    back: 'Back to keys',
+    noScript: 'This page needs the browser’s script: keys are made and used on your machine only.',
+    refusals: {
+      'wrong-passphrase': 'That is not the passphrase you sign in with. Please check it and type it again.',
+      'keys-exist':
+        'You have keys already, so these were not kept. Go back to the key page and destroy the sheet just printed.',
+      'try-later': 'There were many attempts in a row. Please wait a moment and try again.',
+      'no-keys': 'Please make your keys first.',
+      'too-few-readers': 'At least two people need keys.',
+      unchanged: 'The directory says what the keys say; there is nothing to propose.',
+      stale: 'The draft has changed or is complete. Please reload the page and compare the digits again.',
+    },
     lamp: { unlocked: 'Key open', locked: 'Key locked' },
     unlock: {
       title: 'Unlock your key',
@@ -45,3 +251,12 @@ export const keyTexts = defineTexts({
     },
   },
 });
+
+const { directory: directoryWords } = vaultTexts.th.parts;
+
+/** The sentence for whatever refuses on the key pages: the browser's checks, the key Worker or the server. */
+export const keySentence = (lang: Lang, code: string): string => {
+  const { refusals } = keyTexts[lang];
+  if (code in refusals) return refusals[code as keyof typeof refusals];
+  return vaultSentence(lang, code in directoryWords ? `directory:${code}` : code);
+};

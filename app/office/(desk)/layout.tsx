@@ -8,6 +8,7 @@ import { keyWorkerAddress } from '@/app/_http/browser-script';
 import { OfficeFrame } from '@/app/_ui/office-frame';
 import { requireActor } from '@/app/office/require-actor';
 import { officeTexts } from '@/lib/i18n/office';
+import { keyTexts } from '@/lib/i18n/office-keys';
 import { getOfficeProfile } from '@/lib/office/queries';
 import { type Desk, desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
@@ -27,6 +28,7 @@ const sections: { href: string; label: string; action: Action }[] = [
   { href: '/office/publications', label: texts.sections.publications, action: 'view-plan' },
   { href: '/office/scores', label: texts.sections.scores, action: 'view-plan' },
   { href: '/office/survey', label: texts.sections.survey, action: 'view-survey' },
+  { href: '/office/keys', label: keyTexts.th.title, action: 'hold-reader-key' },
 ];
 
 const findKeyAccount = async (actor: Actor, running: Desk, salt: string): Promise<Account | null> =>

@@ -13,11 +13,11 @@ export function KeyLamp() {
   const state = useKeyState();
   if (state.status === 'locked') return <Tag tone="muted">{texts.lamp.locked}</Tag>;
   return (
-    <>
-      <Tag tone="action">{texts.lamp.unlocked}</Tag>
+    <span>
+      <Tag tone="action">{texts.lamp.unlocked}</Tag>{' '}
       <Button type="button" variant="secondary" onClick={() => client.lock('asked')}>
         {texts.unlock.lock}
       </Button>
-    </>
+    </span>
   );
 }

@@ -2,9 +2,8 @@
  * A reader's own keys, in the Worker: made once, unlocked with the passphrase and the part the server gives out
  * after the second factor. The stretched passphrase lives for the length of one call.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { ok, type Result, refuse } from '@/lib/platform/result';
-import { decodeBase64url, encodeBase64url, encodeHex, encodeUtf8 } from '@/lib/vault/bytes';
+import { decodeBase64url, encodeBase64url } from '@/lib/vault/bytes';
 import { deriveSignInSecret, deriveWrapKeyPart, stretchPassphrase } from '@/lib/vault/passphrase';
 import {
   createReaderIdentity,
@@ -15,6 +14,7 @@ import {
   wrapReaderIdentity,
 } from '@/lib/vault/reader-identity';
 import { scryptInBrowser } from '@/lib/vault/scrypt-browser';
+import { fingerprintKeys } from './fingerprint-keys';
 
 export type Account = {
   staffId: string;
@@ -40,13 +40,6 @@ export type CreatedKeys = PublicKeys & {
 
 /** `wrong-key`: passphrase or server part do not fit. `damaged`: not, or no longer, what was stored. */
 export type UnlockRefusal = 'wrong-key' | 'damaged';
-
-/** Five groups of four digits (66 bits) over both public keys. */
-export function fingerprintKeys(keys: { recipient: string; publicKey: string }): string {
-  const digest = sha256(encodeUtf8(`${keys.recipient}\n${keys.publicKey}`));
-  const digits = (BigInt(`0x${encodeHex(digest)}`) % 10n ** 20n).toString().padStart(20, '0');
-  return digits.replace(/(.{4})(?=.)/g, '$1 ');
-}
 
 export const listPublicKeys = ({ sealing, signing }: ReaderIdentity): PublicKeys => {
   const keys = { recipient: sealing.recipient, publicKey: signing.publicKey };

@@ -2,8 +2,8 @@
  * Keys that exist on paper only: the recovery identity, split over pairs of holders, and the backup identity.
  * They are drawn in the Worker and handed to the page for printing once; of both only the recipient is kept.
  */
+import { armor } from 'age-encryption';
 import { ok, type Result } from '@/lib/platform/result';
-import { encodeBase64url } from '@/lib/vault/bytes';
 import { createRecovery } from '@/lib/vault/recovery';
 import { createSealingKeys } from '@/lib/vault/seal';
 
@@ -13,6 +13,7 @@ export type RecoveryPapers = {
   /** Goes into the next directory. */
   recipient: string;
   holders: { holder: string; identity: string }[];
+  /** `file` in age's own lines of text, to be printed, or typed into the public `age` tool years from now. */
   pairs: { firstHolder: string; lastHolder: string; file: string }[];
 };
 
@@ -29,7 +30,7 @@ export async function makeRecoveryPapers(holders: readonly Holder[]): Promise<Re
   return ok({
     recipient: made.value.recipient,
     holders: keyed.map(({ holder, keys }) => ({ holder, identity: keys.identity })),
-    pairs: made.value.sheets.map(({ file, ...pair }) => ({ ...pair, file: encodeBase64url(file) })),
+    pairs: made.value.sheets.map(({ file, ...pair }) => ({ ...pair, file: armor.encode(file) })),
   });
 }
 

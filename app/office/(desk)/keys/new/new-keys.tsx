@@ -1,0 +1,80 @@
+'use client';
+
+/**
+ * A member's first keys: made in the Worker, shown as a rescue sheet, and kept by the server only once the sheet is on
+ * paper. The passphrase is checked before anything is printed; every refusal leaves the sheet as it is.
+ */
+import Link from 'next/link';
+import { useState } from 'react';
+import { Notice } from '@/app/_ui/notice';
+import { postAction } from '@/app/office/_client/post-action';
+import { useLeaveGuard } from '@/app/office/_client/use-leave-guard';
+import type { KeyClient } from '@/app/office/_keys/key-client';
+import { useKeyClient } from '@/app/office/_keys/key-provider';
+import type { CreatedKeys } from '@/app/office/_keys/own-keys';
+import { keyPaperTexts } from '@/lib/i18n/key-papers';
+import { keyTexts } from '@/lib/i18n/office-keys';
+import { ok, type Result, refuse } from '@/lib/platform/result';
+import type { KeyState } from '@/lib/readers/own-keys';
+import { PassphraseForm } from './passphrase-form';
+import { RescueSheet } from './rescue-sheet';
+
+const texts = keyPaperTexts.th.newKeys;
+
+const makeKeys = async (client: KeyClient, passphrase: string): Promise<Result<CreatedKeys>> => {
+  const state = await postAction<KeyState>('reader-key-state', {});
+  if (!state.ok) return state;
+  if (state.value.status === 'kept') return refuse('keys-exist');
+  const { serverParts } = state.value;
+  const made = await client.ask('create-keys', { passphrase, account: client.account, serverParts });
+  if (!made.ok) return made;
+  const checked = await postAction('reader-check-passphrase', { signInSecret: made.value.signInSecret });
+  if (checked.ok) return ok(made.value);
+  client.lock('asked');
+  return checked;
+};
+
+const keepKeys = ({ recipient, publicKey, signInSecret, wraps }: CreatedKeys): Promise<Result<unknown>> =>
+  postAction('reader-save-keys', { recipient, publicKey, signInSecret, wraps });
+
+export type PaperParticulars = { officeName: string; memberName: string; madeOn: string };
+
+export function NewKeys(particulars: PaperParticulars) {
+  const client = useKeyClient();
+  const [created, setCreated] = useState<CreatedKeys | null>(null);
+  const [isKept, setKept] = useState(false);
+  useLeaveGuard(created !== null && !isKept, texts.leave);
+
+  if (isKept) {
+    return (
+      <Notice kind="success" role="status" word={texts.doneWord}>
+        <p>{texts.done}</p>
+        <p>
+          <Link href="/office/keys">{keyTexts.th.back}</Link>
+        </p>
+      </Notice>
+    );
+  }
+  if (created) {
+    return (
+      <RescueSheet
+        {...particulars}
+        created={created}
+        keep={async () => {
+          const kept = await keepKeys(created);
+          if (kept.ok) setKept(true);
+          return kept;
+        }}
+      />
+    );
+  }
+  return (
+    <PassphraseForm
+      make={async (passphrase) => {
+        const made = await makeKeys(client, passphrase);
+        if (made.ok) setCreated(made.value);
+        return made;
+      }}
+    />
+  );
+}
