@@ -56,6 +56,7 @@ export const caseTexts = defineTexts({
       open: 'เปิดอ่านเรื่องนี้',
       opening: 'กำลังเปิดผนึกและตรวจลายเซ็น',
       openedStatus: 'เปิดแล้ว ตรวจลายเซ็นครบทุกฉบับ',
+      openedInDoubt: 'เปิดแล้ว แต่มีส่วนที่ตรวจไม่ผ่าน กรุณาอ่านคำเตือนด้านล่าง',
       close: 'เก็บเนื้อหา',
       letter: 'เรื่องที่แจ้ง',
       letterEmpty: 'เรื่องนี้ไม่มีข้อความที่ระบบรู้จัก',
@@ -64,8 +65,7 @@ export const caseTexts = defineTexts({
       implicatedNone: 'ไม่มีตำแหน่งในรายการ',
       readers: 'ผู้ที่เปิดอ่านเรื่องนี้ได้',
       categoryDiffersWord: 'ประเภทไม่ตรงกับที่ผู้แจ้งปิดผนึกไว้',
-      categoryDiffers: (sealed: string) =>
-        `ผู้แจ้งเลือก “${sealed}” แต่ตารางในระบบแสดงอีกประเภทหนึ่ง อาจมีผู้แก้ข้อมูลในระบบ กรุณาแจ้งผู้มีสิทธิเปิดอ่านอีกคน`,
+      categoryDiffers: (sealed: string) => `ผู้แจ้งเลือก “${sealed}” แต่ตารางในระบบแสดงอีกประเภทหนึ่ง อาจมีผู้แก้ข้อมูลในระบบ`,
       reporter: 'ผู้แจ้ง',
       you: (name: string) => `${name} (ท่าน)`,
       messages: 'การสนทนากับผู้แจ้ง',
@@ -86,6 +86,7 @@ export const caseTexts = defineTexts({
       working: 'กำลังออกเลขที่',
       done: (number: string) => `รับเรื่องแล้ว เลขที่ ${number}`,
     },
+    notSent: 'ยังไม่ได้ส่ง',
     reply: {
       title: 'ตอบผู้แจ้ง',
       text: 'ข้อความถึงผู้แจ้ง',
@@ -177,6 +178,7 @@ export const caseTexts = defineTexts({
       open: 'Open this complaint',
       opening: 'Opening and checking signatures',
       openedStatus: 'Opened; every signature was checked',
+      openedInDoubt: 'Opened, but a part did not pass the checks; please read the warning below',
       close: 'Put the content away',
       letter: 'What was reported',
       letterEmpty: 'There is no text in it that the system knows',
@@ -186,7 +188,7 @@ export const caseTexts = defineTexts({
       readers: 'Who can open this complaint',
       categoryDiffersWord: 'The category is not the one the reporter sealed',
       categoryDiffers: (sealed) =>
-        `The reporter chose “${sealed}” but the system shows another. Somebody may have changed it; please tell the other reader.`,
+        `The reporter chose “${sealed}” but the system shows another. Somebody may have changed it.`,
       reporter: 'Reporter',
       you: (name) => `${name} (you)`,
       messages: 'Thread with the reporter',
@@ -207,6 +209,7 @@ export const caseTexts = defineTexts({
       working: 'Giving a number',
       done: (number) => `Acknowledged as ${number}`,
     },
+    notSent: 'Not sent',
     reply: {
       title: 'Answer the reporter',
       text: 'Message to the reporter',

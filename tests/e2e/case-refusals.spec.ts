@@ -138,6 +138,28 @@ test('a complaint that names a reader does not exist for them; the reader from o
   await reviewer.page.context().close();
 });
 
+for (const role of ['division-officer', 'executive', 'administrator'] as const) {
+  test(`to the ${role} there is no queue, no complaint and no number of either`, async ({ browser, office, desk }) => {
+    const { id } = await fileComplaint(desk);
+    const { page } = await openPageOf(browser, office, role);
+    await page.goto(`${office.origin}/office`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('a[href^="/office/complaints"]')).toHaveCount(0);
+    for (const path of ['', `/${id}`]) {
+      expect((await page.request.get(`${office.origin}/office/complaints${path}`)).status()).toBe(404);
+    }
+    const change = { id, revision: 1, to: 'closed', result: 'duplicate' };
+    for (const [action, data] of [
+      ['complaint-case', { id }],
+      ['change-complaint-state', change],
+    ] as const) {
+      const answer = await page.request.post(`${office.origin}/api/office/${action}`, { data });
+      expect([answer.status(), await answer.json()]).toEqual([404, { ok: false, error: 'not-found' }]);
+    }
+    await page.context().close();
+  });
+}
+
 test('what was changed in the database is refused or named, with a code to write down, and never shown', async ({
   browser,
   office,
@@ -188,6 +210,7 @@ test('what was changed in the database is refused or named, with a code to write
   await expect(paneOf(page).getByText('เรื่องที่มีข้อความเสียหาย')).toBeVisible();
   await expect(paneOf(page).locator('.message')).toContainText(['ไม่แสดงข้อความนี้']);
   await expect(alarm).toContainText('การสนทนานี้ไม่ครบหรือถูกจัดลำดับใหม่');
+  await expect(paneOf(page).getByRole('status').first()).toContainText('มีส่วนที่ตรวจไม่ผ่าน');
   await expect(page.locator('#message-text')).toHaveCount(0);
   await expectClean(page);
   await shoot(page, 'alarm-damaged-message');

@@ -8,7 +8,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { Desk, OfficeTitle } from '@/app/_ui/office-frame';
 import { useLeaveGuard } from '@/app/office/_client/use-leave-guard';
-import { typedFirstMessageSchema, typedMessageSchema } from '@/lib/complaints/case-schema';
+import { typedFirstMessageSchema, typedMessageSchema } from '@/lib/complaints/case-forms';
 import type { CaseOutline } from '@/lib/complaints/queue';
 import { caseTexts } from '@/lib/i18n/office-case';
 import { formTexts } from '@/lib/i18n/office-forms';

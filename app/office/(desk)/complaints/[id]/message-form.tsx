@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Actions, Button } from '@/app/_ui/buttons';
 import { TextArea } from '@/app/_ui/field';
 import { FormOutcome } from '@/app/office/_client/form-outcome';
-import { caseSentence } from '@/lib/i18n/office-case';
+import { caseSentence, caseTexts } from '@/lib/i18n/office-case';
 import type { TypedMessage } from './use-typed-message';
 
 type Props = {
@@ -43,6 +43,7 @@ export function MessageOutcome({ message }: { message: TypedMessage }) {
     <FormOutcome
       outcome={message.outcome}
       savedWord={message.doneWord}
+      refusedWord={caseTexts.th.notSent}
       sentenceOf={(code) => caseSentence('th', code)}
     />
   );

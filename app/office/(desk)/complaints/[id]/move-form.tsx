@@ -10,7 +10,7 @@ import { Checkbox, RadioGroup, Select } from '@/app/_ui/field';
 import { FormOutcome } from '@/app/office/_client/form-outcome';
 import { postAction } from '@/app/office/_client/post-action';
 import type { Outcome } from '@/app/office/_client/use-action-form';
-import { type ChosenMove, chosenMoveSchema } from '@/lib/complaints/case-schema';
+import { type ChosenMove, chosenMoveSchema } from '@/lib/complaints/case-forms';
 import { complaintResults, listMoves } from '@/lib/complaints/rules';
 import type { QueueEntry } from '@/lib/complaints/wire';
 import { caseSentence, caseTexts } from '@/lib/i18n/office-case';

@@ -66,7 +66,7 @@ function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
         {texts.page.letter}
       </h2>
       <p className="muted small" role="status">
-        {texts.page.openedStatus}
+        {isInDoubt || open.opened.notes.doubt !== null ? texts.page.openedInDoubt : texts.page.openedStatus}
       </p>
       <OpenedLetter opened={open.opened} category={entry.category} />
       <Actions>
