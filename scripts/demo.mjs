@@ -19,6 +19,8 @@ const environment = {
   PRONGSAI_SECRET: randomBytes(32).toString('base64'),
   DATABASE_URL: `file:${path.join(root, 'data', `demo-${port}.db`)}`,
   PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN ?? `http://127.0.0.1:${port}`,
+  // A visitor of the demonstration wants to see the office's side at once; the queue says that this is so.
+  INBOX_RELEASE: 'now',
   HOST: '127.0.0.1',
   PORT: port,
 };

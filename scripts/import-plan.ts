@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { openDatabase } from '@/db/open';
 import { parsePlanText } from '@/lib/measures/check-plan';
-import { importPlan } from '@/lib/measures/import-plan';
 import { describePlanProblem } from '@/lib/measures/plan-problems';
 import { systemClock } from '@/lib/platform/clock';
 import { readSettings } from '@/lib/platform/env';
+import { importPlan } from '@/lib/reports/import-plan';
 
 const refusals = {
   'already-there':

@@ -28,12 +28,13 @@ export type PageSettings = {
 export const addressIn = (lang: Lang, path: string): string =>
   lang === 'th' ? path : path === '/' ? '/en' : `/en${path}`;
 
-const footerPaths = ['/', '/survey', '/voice', '/transparency', '/office'] as const;
+const footerPaths = ['/', '/survey', '/voice', '/transparency', '/protection', '/office'] as const;
 const footerKeys = {
   '/': 'home',
   '/survey': 'survey',
   '/voice': 'voice',
   '/transparency': 'transparency',
+  '/protection': 'protection',
   '/office': 'office',
 } as const;
 

@@ -14,7 +14,7 @@ import { bodyBytesMaxOf } from './body-limit';
 import { readText } from './read-form';
 import { isSameOrigin } from './same-origin';
 
-export type EdgeRefusal = 'signed-out' | 'foreign-origin' | 'too-large' | 'malformed' | 'invalid' | 'broken';
+type EdgeRefusal = 'signed-out' | 'foreign-origin' | 'too-large' | 'malformed' | 'invalid' | 'broken';
 
 const statusOf: Record<string, number> = {
   'signed-out': 401,

@@ -103,16 +103,3 @@ export function Desk({ list, pane, paneLabel }: { list: ReactNode; pane: ReactNo
     </div>
   );
 }
-
-/** One line of keyboard hints under a list. */
-export function KeyHints({ hints }: { hints: readonly { keys: string; does: ReactNode }[] }) {
-  return (
-    <p className="keys">
-      {hints.map(({ keys, does }) => (
-        <span className="key-hint" key={keys}>
-          <kbd>{keys}</kbd> {does}
-        </span>
-      ))}
-    </p>
-  );
-}

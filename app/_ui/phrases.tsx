@@ -14,3 +14,15 @@ export function Phrases({ text }: { text: string }) {
     </span>
   ));
 }
+
+/** A running text in which one name stays on one line: browsers do not know that สบ|ป่อง is one word. */
+export function WholeName({ text, name }: { text: string; name: string }) {
+  if (name === '' || !text.includes(name)) return text;
+  return text.split(name).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts may repeat and never move
+    <span key={index}>
+      {index > 0 ? <span className="nowrap">{name}</span> : null}
+      {part}
+    </span>
+  ));
+}

@@ -1,10 +1,8 @@
 /**
  * One rated question: a fieldset of native radios, so arrow keys work and no script is needed.
  * In a row every step stays at least 44 px wide at 320 px; `list` is for steps with long words.
- * `FaceButtons` is the same question on a counter tablet: every face is a submit button.
  */
 import type { ComponentProps, ReactNode } from 'react';
-import { Face, type FaceLevel } from './face';
 import { FieldError } from './field';
 
 export type RatingStep = { value: string; label: ReactNode /** Figure or letter above the word. */; mark?: ReactNode };
@@ -62,26 +60,6 @@ export function RatingScale(props: RatingScaleProps) {
         </div>
         {notUsed ? <div className="scale scale-apart">{renderStep(notUsed, `${id}-${notUsed.value}`)}</div> : null}
       </fieldset>
-    </div>
-  );
-}
-
-export type FaceButtonsProps = {
-  name: string;
-  /** From unhappy to happy or the other way round; the order is the caller's. */
-  faces: readonly { value: string; level: FaceLevel; label: ReactNode }[];
-};
-
-/** Five faces with words, each a submit button of the surrounding form, 96 px and more. */
-export function FaceButtons({ name, faces }: FaceButtonsProps) {
-  return (
-    <div className="faces">
-      {faces.map(({ value, level, label }) => (
-        <button className="face" key={value} type="submit" name={name} value={value}>
-          <Face level={level} />
-          {label}
-        </button>
-      ))}
     </div>
   );
 }

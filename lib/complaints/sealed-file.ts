@@ -10,11 +10,6 @@ const kB = 1024;
 const bodySizes: readonly number[] = [4 * kB, 16 * kB, 64 * kB].map((padded) => padded + sealBytes);
 const wrapSize = kB + sealBytes;
 
-export const bodyFileBytesMax = Math.max(...bodySizes);
-export const wrapFileBytesMax = wrapSize;
-/** A reader's own keys are not padded; they are always about this long. */
-export const readerWrapBytesMax = 4 * kB;
-
 /** The text header of an age file ends with its MAC line; one recipient is one line that begins with `->`. */
 const isForOneRecipient = (file: Uint8Array): boolean => {
   const end = file.subarray(0, sealBytes).indexOf(0x0a, findMacLine(file));
@@ -40,7 +35,3 @@ export const isSealedBody = (file: Uint8Array): boolean => bodySizes.includes(fi
 
 /** A complaint's key for one holder. */
 export const isSealedWrap = (file: Uint8Array): boolean => file.length === wrapSize && isForOneRecipient(file);
-
-/** A reader's own keys for one way of unlocking. */
-export const isSealedReaderWrap = (file: Uint8Array): boolean =>
-  file.length > sealBytes && file.length <= readerWrapBytesMax && isForOneRecipient(file);

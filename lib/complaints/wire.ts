@@ -63,9 +63,6 @@ export type ReceivedAnswer = { id: string; receivedOn: IsoDay; outcome: ReceiptO
  */
 export type ComplaintRefusal = 'invalid' | 'try-later' | 'intake-closed' | 'stale-directory' | 'id-taken';
 
-/** `POST /api/voice/thread`. */
-export type ThreadPost = { locator: Base64url };
-
 export type SentEnvelope = {
   /** 1, 2, 3 … within the thread; 1 is the complaint. */
   position: number;
@@ -87,6 +84,7 @@ export type ComplaintFacts = {
   acknowledgedOn: IsoDay | null;
 };
 
+/** What `POST /api/voice/thread` gives for `{locator}`. */
 export type ThreadAnswer = ComplaintFacts & {
   /** The reporter's wraps of the thread key, oldest version first. */
   wraps: readonly { key: 'thread'; version: number; file: Base64url }[];

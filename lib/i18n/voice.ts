@@ -47,6 +47,7 @@ export const voiceTexts = defineTexts({
       spyware: 'ถ้าเครื่องของคุณมีโปรแกรมแอบดู เราช่วยไม่ได้ ให้ใช้เครื่องอื่น',
       operator:
         'เว็บไซต์นี้สำนักงานเป็นผู้ดูแล ถ้ามีคนแอบเปลี่ยนโปรแกรม เรื่องที่ส่งหลังจากนั้นอาจถูกอ่านได้ ถ้าคุณไม่ไว้ใจที่นี่เลย ให้แจ้งหน่วยงานภายนอก',
+      more: 'อ่านทั้งหมดว่าเราป้องกันอะไรได้และไม่ได้',
     },
     how: {
       title: 'วิธีแจ้งเรื่อง',
@@ -139,6 +140,7 @@ export const voiceTexts = defineTexts({
       spyware: 'If something on your device is watching you, we cannot help. Use another device.',
       operator:
         'The office runs this site. If somebody secretly changed the program, what is sent afterwards could be read. If you do not trust this place at all, use an outside channel.',
+      more: 'Everything we can and cannot protect against',
     },
     how: {
       title: 'How to tell us',

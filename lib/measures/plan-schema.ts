@@ -255,5 +255,4 @@ export type PlanCarry = NonNullable<PlanStatement['carry']>[number];
 export type PlanBind = z.output<typeof figureBind> | z.output<typeof evidenceBind> | z.output<typeof officialBind>;
 export type PlanMetric = (typeof planMetrics)[number];
 export type PlanPublication = Plan['publications'][number];
-export type PlanScore = Plan['scores'][number];
 export type PlanNote = Plan['notes'][number];

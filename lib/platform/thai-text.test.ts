@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normaliseThai } from './thai-text';
+import { normaliseThai, placeOf } from './thai-text';
 
 describe('texts that look alike become equal', () => {
   test.each([
@@ -35,4 +35,13 @@ test('normalising twice changes nothing more', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ['องค์การบริหารส่วนตำบลสบป่อง', 'สบป่อง'],
+  ['เทศบาลเมืองแม่ฮ่องสอน', 'แม่ฮ่องสอน'],
+  ['องค์การบริหารส่วนตำบล', ''],
+  ['กรมส่งเสริมการปกครองท้องถิ่น', ''],
+])('the place of %s is %s', (office, place) => {
+  expect(placeOf(office)).toBe(place);
 });

@@ -17,6 +17,10 @@ export const normaliseThai = (text: string): string =>
     .replace(/^[\u200c\u200d]+|[\u200c\u200d]+$/g, '')
     .normalize('NFC');
 
+/** What stands after the kind of office in its full name: สบป่อง of องค์การบริหารส่วนตำบลสบป่อง; '' of any other name. */
+export const placeOf = (officeName: string): string =>
+  /^(?:องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาล(?:ตำบล|เมือง|นคร))(\S.*)$/.exec(officeName)?.[1]?.trim() ?? '';
+
 /** Line ends as \n, no hidden, control or broken characters, no outer space; what a person typed otherwise stays. */
 export const tidyText = (typed: string): string =>
   normaliseThai(

@@ -7,7 +7,6 @@
 import type { StoredIndicator } from '@/db/tables/measures';
 import type { StoredText } from '@/db/tables/text';
 import type { Figure } from '@/lib/measures/figure';
-import { type Audience, createFigureReader, type FigureReader } from '@/lib/measures/figures';
 import {
   findPlan,
   type PlanHead,
@@ -22,6 +21,7 @@ import type { Desk } from '@/lib/platform/desk';
 import { fiscalYear as asFiscalYear, fiscalYearBounds } from '@/lib/platform/fiscal-year';
 import type { Publication } from '@/lib/publications/queries';
 import { countReport, type ReportCounts } from './counts';
+import { type Audience, createFigureReader, type FigureReader } from './figures';
 
 export type Provenance =
   | { metric: Figure['metric']; filter: Figure['filter'] }
@@ -45,6 +45,9 @@ export type ReportStatement = {
 };
 
 export type ReportMeasure = Omit<StoredMeasure, 'statements'> & { statements: ReportStatement[] };
+
+/** Thai is the original; English may be missing in what was imported. */
+export type ReportText = StoredText;
 
 export type Report = Omit<PlanHead, 'columns' | 'statusOptions'> & {
   from: string;

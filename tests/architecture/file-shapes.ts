@@ -19,7 +19,7 @@ const namesAreKebabCase: Rule = {
   check: (modules) =>
     modules
       .filter(({ path }) => /^(?:app|lib|db|scripts|tests)\//.test(path))
-      .filter(({ path }) => !/\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|fixture|d))?\.(?:tsx?|mjs)$/.test(path))
+      .filter(({ path }) => !/\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|spec|fixture|d))?\.(?:tsx?|mjs)$/.test(path))
       .map(({ path }) => ({ path, problem: 'is not named in kebab-case' })),
 };
 

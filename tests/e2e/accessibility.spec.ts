@@ -1,26 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectClean, expectNoSidewaysScroll } from '../helpers/accessible';
 import { expect, refusedStatus, signInAs, test } from '../helpers/office-test';
-
-const expectClean = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
-};
-
-const expectNoSidewaysScroll = async (page: Page) => {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
-};
 
 const citizenPages = [
   '/',
   '/survey',
   '/survey/revenue',
   '/survey/revenue/thanks',
+  '/protection',
   '/transparency',
   '/transparency/2568/measures',
   '/transparency/2570/measures',
@@ -35,7 +21,7 @@ for (const script of [true, false]) {
       for (const address of citizenPages.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`])) {
         test(`${address} has nothing axe finds and no sideways scroll`, async ({ page }) => {
           await page.goto(address);
-          await expectClean(page);
+          await expectClean(page, { script });
           await expectNoSidewaysScroll(page);
         });
       }
@@ -44,7 +30,7 @@ for (const script of [true, false]) {
         await page.goto('/survey/revenue');
         await page.locator('main button[type="submit"]').click();
         await expect(page.getByRole('alert')).toBeVisible();
-        await expectClean(page);
+        await expectClean(page, { script });
         await expectNoSidewaysScroll(page);
       });
     });

@@ -1,12 +1,12 @@
 /** Who may change the yearly plan, its register and the official scores; and that a refusal leaves no trace. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeStatus, rewriteStatement } from '@/lib/measures/edit';
-import { importPlan } from '@/lib/measures/import-plan';
 import { type Plan, planSchema } from '@/lib/measures/plan-schema';
 import { findPlan, listChanges } from '@/lib/measures/queries';
 import { enterScore, savePublication } from '@/lib/publications/edit';
 import type { PublicationEntry, ScoreEntry } from '@/lib/publications/edit-schema';
 import { listPublications, listScores } from '@/lib/publications/queries';
+import { importPlan } from '@/lib/reports/import-plan';
 import { type Actor, type Role, roles } from '@/lib/staff/policy';
 import { openTestDesk, type TestDesk } from '../helpers/test-desk';
 

@@ -2,50 +2,55 @@
  * The report as the table an official expects: six columns, three boxes, Thai digits, the heading
  * repeated on every printed page. The public page and the office's preview show the same table.
  */
-import { Phrases } from '@/app/_ui/phrases';
+import { Phrases, WholeName } from '@/app/_ui/phrases';
 import { ReportTable } from '@/app/_ui/report-table';
 import { StatusBoxes } from '@/app/_ui/status-boxes';
-import type { StoredText } from '@/db/tables/text';
+
 import { reportTexts } from '@/lib/i18n/report';
 import type { Lang } from '@/lib/i18n/text';
 import { toThaiDigits } from '@/lib/platform/thai-digits';
-import type { Report, ReportMeasure } from '@/lib/reports/model';
+import { placeOf } from '@/lib/platform/thai-text';
+import type { Report, ReportMeasure, ReportText } from '@/lib/reports/model';
 
 /** The Thai original stands in for a missing translation, marked as Thai for screen readers. */
-const inLanguage = (text: StoredText, lang: Lang) =>
+const inLanguage = (text: ReportText, lang: Lang) =>
   lang === 'th' || text.en === undefined ? { lang: 'th', words: text.th } : { lang: 'en', words: text.en };
 
-export function Words({ text, lang }: { text: StoredText; lang: Lang }) {
+/** A text of the report; the office's own place in it never breaks in the middle. */
+export function Words({ text, lang, report }: { text: ReportText; lang: Lang; report: Report }) {
   const said = inLanguage(text, lang);
-  return said.lang === lang ? said.words : <span lang={said.lang}>{said.words}</span>;
+  const words = <WholeName text={said.words} name={placeOf(report.office.th)} />;
+  return said.lang === lang ? words : <span lang={said.lang}>{words}</span>;
 }
 
 const numberOf = (position: number, lang: Lang) => (lang === 'th' ? toThaiDigits(String(position)) : String(position));
 
-function Lines({ lines, lang }: { lines: readonly { key: string; text: StoredText }[]; lang: Lang }) {
+type InReport = { report: Report; lang: Lang };
+
+function Lines({ lines, lang, report }: InReport & { lines: readonly { key: string; text: ReportText }[] }) {
   return lines.map((line, index) => (
     <p key={line.key}>
       {lines.length > 1 ? `${numberOf(index + 1, lang)}. ` : ''}
-      <Words text={line.text} lang={lang} />
+      <Words text={line.text} lang={lang} report={report} />
     </p>
   ));
 }
 
-function Responsible({ measure, lang }: { measure: ReportMeasure; lang: Lang }) {
+function Responsible({ measure, lang, report }: InReport & { measure: ReportMeasure }) {
   return measure.responsible.map(({ division, section }) => (
     <p key={`${division.key} ${section?.key ?? ''}`}>
-      <Words text={division.name} lang={lang} />
+      <Words text={division.name} lang={lang} report={report} />
       {section ? (
         <>
           {' - '}
-          <Words text={section.name} lang={lang} />
+          <Words text={section.name} lang={lang} report={report} />
         </>
       ) : null}
     </p>
   ));
 }
 
-function Status({ measure, report, lang }: { measure: ReportMeasure; report: Report; lang: Lang }) {
+function Status({ measure, report, lang }: InReport & { measure: ReportMeasure }) {
   const texts = reportTexts[lang];
   return (
     <>
@@ -54,7 +59,7 @@ function Status({ measure, report, lang }: { measure: ReportMeasure; report: Rep
         emptyWord={texts.empty}
         boxes={report.statusOptions.map(({ key, label }) => ({
           key,
-          label: <Words text={label} lang={lang} />,
+          label: <Words text={label} lang={lang} report={report} />,
           isTicked: measure.status === key,
         }))}
       />
@@ -63,11 +68,15 @@ function Status({ measure, report, lang }: { measure: ReportMeasure; report: Rep
   );
 }
 
-function Outcomes({ measure, lang }: { measure: ReportMeasure; lang: Lang }) {
+function Outcomes({ measure, lang, report }: InReport & { measure: ReportMeasure }) {
   return measure.statements.map(({ key, text }) => (
     <p key={key} id={`${measure.key}.${key}`}>
       {'- '}
-      {text ? <Words text={text} lang={lang} /> : <span className="report-doubt">{reportTexts[lang].nothingYet}</span>}
+      {text ? (
+        <Words text={text} lang={lang} report={report} />
+      ) : (
+        <span className="report-doubt">{reportTexts[lang].nothingYet}</span>
+      )}
     </p>
   ));
 }
@@ -86,12 +95,12 @@ export function MeasuresTable({ report, lang }: { report: Report; lang: Lang }) 
       rows={report.measures.map((measure) => ({
         key: measure.key,
         cells: [
-          <Lines key="items" lines={measure.items} lang={lang} />,
-          <Lines key="methods" lines={measure.methods} lang={lang} />,
-          <Responsible key="responsible" measure={measure} lang={lang} />,
-          <Words key="period" text={measure.period.text} lang={lang} />,
+          <Lines key="items" lines={measure.items} lang={lang} report={report} />,
+          <Lines key="methods" lines={measure.methods} lang={lang} report={report} />,
+          <Responsible key="responsible" measure={measure} lang={lang} report={report} />,
+          <Words key="period" text={measure.period.text} lang={lang} report={report} />,
           <Status key="status" measure={measure} report={report} lang={lang} />,
-          <Outcomes key="outcomes" measure={measure} lang={lang} />,
+          <Outcomes key="outcomes" measure={measure} lang={lang} report={report} />,
         ],
       }))}
     />
@@ -108,7 +117,7 @@ export function ReportHead({ report, lang }: { report: Report; lang: Lang }) {
         </h1>
       </div>
       <p className="report-intro">
-        <Words text={report.preamble} lang={lang} />
+        <Words text={report.preamble} lang={lang} report={report} />
       </p>
       {report.tableTitle ? (
         <div className="report-head">

@@ -1,20 +1,10 @@
 /** `/voice`: what to know before telling anything. */
-import { type CitizenVisit, citizen } from '@/app/_http/citizen';
+import { citizen } from '@/app/_http/citizen';
 import { voiceTexts } from '@/lib/i18n/voice';
-import { findDirectory, findOpenDirectory } from '@/lib/readers/queries';
-import { fingerprintDirectory } from '@/lib/vault/directory';
+import { findOpenDirectory } from '@/lib/readers/queries';
+import { findReaderList } from '../reader-list';
 import { showVoice } from './show-voice';
-import { type ReaderList, SafetyView } from './view';
-
-const findReaderList = async ({ desk }: CitizenVisit): Promise<ReaderList | null> => {
-  const directory = await findDirectory(desk);
-  if (!directory) return null;
-  return {
-    number: directory.number,
-    readerCount: directory.readers.length,
-    fingerprint: fingerprintDirectory(directory),
-  };
-};
+import { SafetyView } from './view';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({
   get: async (visit) => {
@@ -26,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({
         lang={lang}
         officeName={office.name[lang]}
         isOpen={(await findOpenDirectory(desk)) !== null}
-        readerList={await findReaderList(visit)}
+        readerList={await findReaderList(desk)}
         isInLine={/\bLine\//.test(request.headers.get('user-agent') ?? '')}
       />,
     );

@@ -4,15 +4,13 @@
  */
 import { addressIn } from '@/app/_http/page';
 import { Actions, ButtonLink } from '@/app/_ui/buttons';
-import { CodeGroups } from '@/app/_ui/confirmation';
 import { Notice } from '@/app/_ui/notice';
 import { Phrases } from '@/app/_ui/phrases';
 import { deadlines } from '@/lib/complaints/rules';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { Fingerprint, type ReaderList } from '../reader-list';
 import { OutsideChannels } from './outside-channels';
-
-export type ReaderList = { number: number; readerCount: number /** Six groups of five digits. */; fingerprint: string };
 
 export type SafetyProps = {
   lang: Lang;
@@ -66,18 +64,6 @@ function Guide({ lang, officeName }: Pick<SafetyProps, 'lang' | 'officeName'>) {
   );
 }
 
-function Fingerprint({ lang, readerList }: { lang: Lang; readerList: ReaderList }) {
-  const texts = voiceTexts[lang].fingerprint;
-  return (
-    <>
-      <h2>{texts.title}</h2>
-      <p>{texts.text}</p>
-      <CodeGroups id="fingerprint" label={texts.label} groups={readerList.fingerprint.split(' ')} />
-      <p className="muted small">{texts.readers(readerList.readerCount, readerList.number)}</p>
-    </>
-  );
-}
-
 export function SafetyView({ lang, officeName, isOpen, readerList, isInLine }: SafetyProps) {
   const texts = voiceTexts[lang];
   const { before, kept, limits } = texts;
@@ -116,6 +102,9 @@ export function SafetyView({ lang, officeName, isOpen, readerList, isInLine }: S
       <Part title={limits.title}>
         {[limits.network, limits.content, limits.history, limits.spyware, limits.operator]}
       </Part>
+      <p>
+        <a href={addressIn(lang, '/protection')}>{limits.more}</a>
+      </p>
       <Guide lang={lang} officeName={officeName} />
       <OutsideChannels lang={lang} />
       {readerList ? <Fingerprint lang={lang} readerList={readerList} /> : null}

@@ -45,7 +45,7 @@ function Doubts({ report, lang }: { report: Report; lang: Lang }) {
       <ul>
         {report.notes.map((note) => (
           <li key={`${note.kind} ${note.text.th}`}>
-            <strong>{placeOf(note.about.measure)}</strong> <Words text={note.text} lang={lang} />
+            <strong>{placeOf(note.about.measure)}</strong> <Words text={note.text} lang={lang} report={report} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,20 @@
 import { findCategory } from '@/lib/complaints/categories';
 import { countReceived } from '@/lib/complaints/queries';
 import type { Text } from '@/lib/i18n/text';
+import {
+  type Figure,
+  makeComplaints,
+  makePublications,
+  makeScore,
+  makeSurveyCount,
+  makeSurveyMean,
+  makeSurveyPercent,
+  type Previous,
+  type SurveyFilter,
+} from '@/lib/measures/figure';
+import type { PlanBind } from '@/lib/measures/plan-schema';
+import type { ScoreReference, StoredPlan } from '@/lib/measures/queries';
+import type { Names, WordingContext } from '@/lib/measures/wording';
 import type { Desk } from '@/lib/platform/desk';
 import { hundredthsOf } from '@/lib/platform/exact';
 import { fiscalYear as asFiscalYear, type FiscalYear, previousFiscalYear } from '@/lib/platform/fiscal-year';
@@ -21,20 +35,6 @@ import { findLevel, HALF_POINT_BANDS } from '@/lib/surveys/bands';
 import { getSurveySummary, type SurveySummary } from '@/lib/surveys/queries';
 import { meanOf, percentOf, sampleSdOf, type Tally } from '@/lib/surveys/statistics';
 import { SUPPRESSION_MIN } from '@/lib/surveys/suppression';
-import {
-  type Figure,
-  makeComplaints,
-  makePublications,
-  makeScore,
-  makeSurveyCount,
-  makeSurveyMean,
-  makeSurveyPercent,
-  type Previous,
-  type SurveyFilter,
-} from './figure';
-import type { PlanBind } from './plan-schema';
-import type { ScoreReference, StoredPlan } from './queries';
-import type { Names, WordingContext } from './wording';
 
 export type Audience = 'public' | 'office';
 

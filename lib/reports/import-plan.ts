@@ -1,11 +1,11 @@
 /** Taking a checked plan into the tables: all of it or nothing. */
 import { DatabaseError } from '@/db/errors';
+import type { Plan } from '@/lib/measures/plan-schema';
+import { composePlan } from '@/lib/measures/statements';
 import type { Desk } from '@/lib/platform/desk';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listScores, scoreName } from '@/lib/publications/queries';
 import { composePublications, composeScores } from '@/lib/publications/statements';
-import type { Plan } from './plan-schema';
-import { composePlan } from './statements';
 
 /** The plan's scores that are not entered yet; null where one was entered with another value. */
 const findNewScores = async (desk: Desk, plan: Plan): Promise<Plan['scores'] | null> => {

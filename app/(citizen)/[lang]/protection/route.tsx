@@ -1,0 +1,18 @@
+/** `/protection`: how reporters are protected, and from what they are not. */
+import { browserScripts } from '@/app/_http/browser-script';
+import { citizen } from '@/app/_http/citizen';
+import { protectionTexts } from '@/lib/i18n/protection';
+import { findReaderList } from '../reader-list';
+import { ProtectionView } from './view';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({
+  get: async ({ lang, desk, show }) =>
+    show(
+      { path: '/protection', title: protectionTexts[lang].title },
+      <ProtectionView
+        lang={lang}
+        readerList={await findReaderList(desk)}
+        scripts={browserScripts('exit', 'seal', 'track')}
+      />,
+    ),
+});
