@@ -1,4 +1,4 @@
-/** The legal office's queue of complaints: its figures, its table, the names of states, results and promises. */
+/** The legal office's queue of complaints: its figures, its table, the names of states, results, promises and posts. */
 import { defineTexts } from './text';
 
 export const complaintTexts = defineTexts({
@@ -53,6 +53,17 @@ export const complaintTexts = defineTexts({
       withdrawn: 'ผู้แจ้งขอถอนเรื่อง',
     },
     channels: { web: 'หน้าเว็บ', paper: 'จดหมาย', phone: 'โทรศัพท์', 'walk-in': 'มาด้วยตนเอง' },
+    posts: {
+      executive: 'นายก',
+      'deputy-executive': 'รองนายก ที่ปรึกษา หรือเลขานุการนายก',
+      council: 'สมาชิกสภา',
+      clerk: 'ปลัดหรือรองปลัด',
+      'legal-office': 'งานนิติการ',
+      'division:clerk-office': 'สำนักปลัด',
+      'division:finance': 'กองคลัง',
+      'division:public-works': 'กองช่าง',
+      'not-sure': 'ผู้แจ้งไม่แน่ใจหรือไม่ระบุ',
+    },
     deadlines: { acknowledge: 'รับเรื่อง', reply: 'ตอบผู้แจ้ง', finish: 'แจ้งผล' },
     ended: 'ยุติแล้ว',
     dueToday: 'ครบกำหนดวันนี้',
@@ -111,6 +122,17 @@ export const complaintTexts = defineTexts({
       withdrawn: 'Withdrawn by the reporter',
     },
     channels: { web: 'Web page', paper: 'Letter', phone: 'Telephone', 'walk-in': 'In person' },
+    posts: {
+      executive: 'The executive',
+      'deputy-executive': 'A deputy, adviser or secretary of the executive',
+      council: 'A council member',
+      clerk: 'The clerk or a deputy clerk',
+      'legal-office': 'The legal office',
+      'division:clerk-office': 'The clerk’s office',
+      'division:finance': 'The finance division',
+      'division:public-works': 'The public works division',
+      'not-sure': 'The reporter was not sure or did not say',
+    },
     deadlines: { acknowledge: 'Acknowledge', reply: 'Answer the reporter', finish: 'Tell the result' },
     ended: 'closed',
     dueToday: 'due today',

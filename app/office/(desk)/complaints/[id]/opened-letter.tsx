@@ -4,10 +4,12 @@ import { SummaryList } from '@/app/_ui/summary-list';
 import type { OpenedCase } from '@/app/office/_keys/opened-case';
 import { readAnswers, textFields } from '@/lib/complaints/schema';
 import { caseTexts } from '@/lib/i18n/office-case';
+import { complaintTexts } from '@/lib/i18n/office-complaints';
 import { categoryName } from '../case-words';
 import { Alarm } from './alarm';
 
-const { fields, page: texts, posts } = caseTexts.th;
+const { fields, page: texts } = caseTexts.th;
+const { posts } = complaintTexts.th;
 
 const postName = (post: string): string => (post in posts ? posts[post as keyof typeof posts] : post);
 
