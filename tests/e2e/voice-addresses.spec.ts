@@ -1,5 +1,5 @@
 /** The addresses behind the complaint pages, asked without a browser, as a script or a stranger would. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { request as rawRequest } from 'node:http';
 import { baselineHeaders } from '../../app/_http/headers';
 import type { Desk } from '../../lib/platform/desk';
@@ -161,3 +161,23 @@ test('the same form posted twice, also at once, is one complaint with one code, 
   expect(after.html).toContain('ส่งซ้ำจากหน้าที่ค้างอยู่');
   expect(await countComplaints(desk)).toBe(before + 1);
 });
+
+for (const [title, code] of [
+  ['a code that cannot be right', '1234'],
+  ['a code that finds nothing', '0'.repeat(20)],
+] as const) {
+  for (const path of ['/voice/track', '/voice/track/plain']) {
+    test(`a message under ${title} comes back whole, ready to be sent again (${path})`, async ({ office }) => {
+      const once = randomUUID();
+      const response = await fetch(`${office.origin}${path}`, {
+        method: 'POST',
+        body: new URLSearchParams({ code, text: typed, once }),
+      });
+      expect(response.status).toBe(422);
+      const html = await response.text();
+      expect(html).toMatch(new RegExp(`<form[^>]*action="${path}"`));
+      expect(html).toContain(`name="once" value="${once}"`);
+      expect(html).toMatch(new RegExp(`<textarea[^>]*name="text"[^>]*>${typed}</textarea>`));
+    });
+  }
+}

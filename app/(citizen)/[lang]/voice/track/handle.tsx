@@ -25,7 +25,7 @@ export const showCodeForm = (
   visit: CitizenVisit,
   isSpare: boolean,
   status = 200,
-  state: Pick<CodeFormProps, 'typed' | 'problem'> = {},
+  state: Pick<CodeFormProps, 'typed' | 'problem' | 'message'> = {},
 ): Promise<Response> =>
   showVoice(
     visit,
@@ -47,9 +47,15 @@ const problemOf: Record<CodeRefusal, { status: number; problem: CodeProblem }> =
   damaged: { status: 500, problem: 'tampered' },
 };
 
-const answerCodeRefusal = (visit: CitizenVisit, isSpare: boolean, typed: string, refusal: CodeRefusal) => {
+const answerCodeRefusal = (
+  visit: CitizenVisit,
+  isSpare: boolean,
+  typed: string,
+  refusal: CodeRefusal,
+  message?: CodeFormProps['message'],
+) => {
   const { status, problem } = problemOf[refusal];
-  return showCodeForm(visit, isSpare, status, { typed, problem });
+  return showCodeForm(visit, isSpare, status, { typed, problem, message });
 };
 
 const answerThread = (
@@ -85,13 +91,16 @@ const isCodeRefusal = (refusal: ClearMessageRefusal): refusal is CodeRefusal => 
 const openThread = async (visit: CitizenVisit, isSpare: boolean, typedCode: string): Promise<Response> => {
   const thread = await openThreadWithCode(visit.desk, typedCode, visit);
   if (!thread.ok) return answerCodeRefusal(visit, isSpare, typedCode, thread.error);
-  return answerThread(visit, 200, thread.value, { sending: { code: typedCode, once: randomUUID() } });
+  return answerThread(visit, 200, thread.value, { sending: { code: typedCode, once: randomUUID(), isSpare } });
 };
+
+type SentMessage = { typedCode: string; text: string; once: string };
 
 /** The message again with why it was not added; the thread is opened anew to show it. */
 const answerMessageRefusal = async (
   visit: CitizenVisit,
-  message: { typedCode: string; text: string; once: string },
+  isSpare: boolean,
+  message: SentMessage,
   refusal: Exclude<ClearMessageRefusal, CodeRefusal>,
 ): Promise<Response> => {
   const { message: texts } = voiceTrackTexts[visit.lang];
@@ -101,23 +110,25 @@ const answerMessageRefusal = async (
     'once-malformed': texts.broken,
     'thread-full': texts.full,
   };
-  const thread = await openThreadWithCode(visit.desk, message.typedCode, visit);
-  if (!thread.ok) return answerCodeRefusal(visit, false, message.typedCode, thread.error);
+  const { typedCode, text } = message;
+  const once = refusal === 'once-malformed' ? randomUUID() : message.once;
+  const thread = await openThreadWithCode(visit.desk, typedCode, visit);
+  if (!thread.ok) return answerCodeRefusal(visit, isSpare, typedCode, thread.error, { text, once });
   return answerThread(visit, 422, thread.value, {
-    sending: { code: message.typedCode, once: refusal === 'once-malformed' ? randomUUID() : message.once },
-    typed: message.text,
+    sending: { code: typedCode, once, isSpare },
+    typed: text,
     problem: sentences[refusal],
   });
 };
 
-const addMessage = async (visit: CitizenVisit, message: { typedCode: string; text: string; once: string }) => {
+const addMessage = async (visit: CitizenVisit, isSpare: boolean, message: SentMessage) => {
   const thread = await addClearMessage(visit.desk, message, visit);
   if (thread.ok) {
-    const sending = { code: message.typedCode, once: randomUUID() };
+    const sending = { code: message.typedCode, once: randomUUID(), isSpare };
     return answerThread(visit, 200, thread.value, { sending, isSent: true });
   }
-  if (isCodeRefusal(thread.error)) return answerCodeRefusal(visit, false, message.typedCode, thread.error);
-  return answerMessageRefusal(visit, message, thread.error);
+  if (!isCodeRefusal(thread.error)) return answerMessageRefusal(visit, isSpare, message, thread.error);
+  return answerCodeRefusal(visit, isSpare, message.typedCode, thread.error, message);
 };
 
 /** The code alone opens the thread; with a text it adds a message first. */
@@ -125,5 +136,5 @@ export const takeCodeOrMessage = (visit: CitizenVisit, isSpare: boolean, form: F
   const typedCode = form.get(fieldNames.code) ?? '';
   const text = form.get(fieldNames.text);
   if (text === undefined) return openThread(visit, isSpare, typedCode);
-  return addMessage(visit, { typedCode, text, once: form.get(fieldNames.once) ?? '' });
+  return addMessage(visit, isSpare, { typedCode, text, once: form.get(fieldNames.once) ?? '' });
 };

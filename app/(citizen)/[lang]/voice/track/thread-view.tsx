@@ -18,7 +18,7 @@ export type ThreadViewProps = {
   words: ThreadWords;
   messages: readonly Message[];
   /** What the form without script carries along; null where a script sends. */
-  sending: { code: string; once: string } | null;
+  sending: { code: string; once: string; isSpare: boolean } | null;
   typed?: string;
   /** Why the message was not added, in words. */
   problem?: string | undefined;
@@ -40,7 +40,7 @@ function MessageForm({ lang, sending, typed, problem }: ThreadViewProps) {
     <form
       id={marks.messageForm}
       method="post"
-      {...(sending ? { action: addressIn(lang, '/voice/track') } : {})}
+      {...(sending ? { action: addressIn(lang, sending.isSpare ? '/voice/track/plain' : '/voice/track') } : {})}
       autoComplete="off"
       noValidate
     >

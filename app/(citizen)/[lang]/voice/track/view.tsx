@@ -6,7 +6,7 @@ import { marks, privateMark, templates } from '@/app/_browser/marks';
 import { addressIn } from '@/app/_http/page';
 import { Actions, BackLink, Button } from '@/app/_ui/buttons';
 import { ErrorSummary } from '@/app/_ui/error-summary';
-import { FieldError, TextField } from '@/app/_ui/field';
+import { FieldError, TextArea, TextField } from '@/app/_ui/field';
 import { MessageList } from '@/app/_ui/messages';
 import { Empty, Notice } from '@/app/_ui/notice';
 import type { Lang } from '@/lib/i18n/text';
@@ -19,9 +19,26 @@ import { trackWords } from './words';
 
 export type CodeProblem = keyof (typeof voiceTrackTexts)['th']['problems'];
 
-export type CodeFormProps = { lang: Lang; isSpare: boolean; typed?: string; problem?: CodeProblem | undefined };
+export type CodeFormProps = {
+  lang: Lang;
+  isSpare: boolean;
+  typed?: string;
+  problem?: CodeProblem | undefined;
+  /** A message that came with the code and could not be added: it stays, to be sent again. */
+  message?: { text: string; once: string } | undefined;
+};
 
-function CodeForm({ lang, isSpare, typed, problem, isScripted }: CodeFormProps & { isScripted?: boolean }) {
+function KeptMessage({ lang, message: { text, once } }: { lang: Lang; message: { text: string; once: string } }) {
+  const { label, hint } = voiceTrackTexts[lang].message;
+  return (
+    <>
+      <input type="hidden" name={fieldNames.once} value={once} autoComplete="off" />
+      <TextArea name={fieldNames.text} label={label} hint={hint} value={text} rows={5} />
+    </>
+  );
+}
+
+function CodeForm({ lang, isSpare, typed, problem, message, isScripted }: CodeFormProps & { isScripted?: boolean }) {
   const texts = voiceTrackTexts[lang];
   return (
     <form
@@ -40,8 +57,9 @@ function CodeForm({ lang, isSpare, typed, problem, isScripted }: CodeFormProps &
         inputMode="numeric"
         width="code"
       />
+      {message ? <KeptMessage lang={lang} message={message} /> : null}
       <Actions>
-        <Button>{texts.open}</Button>
+        <Button>{message ? texts.message.send : texts.open}</Button>
       </Actions>
       <div id={marks.send} />
     </form>
@@ -119,9 +137,9 @@ function Templates({ lang }: { lang: Lang }) {
   );
 }
 
-export function TrackView({ lang, isSpare, typed, problem }: CodeFormProps) {
+export function TrackView({ lang, isSpare, typed, problem, message }: CodeFormProps) {
   const texts = voiceTrackTexts[lang];
-  const form = { lang, isSpare, ...(typed === undefined ? {} : { typed }), problem };
+  const form = { lang, isSpare, ...(typed === undefined ? {} : { typed }), problem, message };
   return (
     <>
       <div id={marks.stage} {...{ [privateMark]: '' }}>
@@ -129,7 +147,7 @@ export function TrackView({ lang, isSpare, typed, problem }: CodeFormProps) {
         <div id={marks.problems}>
           {problem ? (
             <ErrorSummary
-              title={texts.problemsTitle}
+              title={message ? texts.message.problemsTitle : texts.problemsTitle}
               errors={[{ fieldId: fieldNames.code, message: texts.problems[problem] }]}
             />
           ) : null}

@@ -1,0 +1,48 @@
+import { expectClean, expectNoSidewaysScroll } from '../helpers/accessible';
+import { expect, refusedStatus, test } from '../helpers/office-test';
+import { openDeskOf } from '../helpers/reader-directory';
+import { walkVoice } from '../helpers/voice-states';
+
+const provoked = new RegExp(
+  `${refusedStatus.source}|net::ERR_FAILED|Failed to load resource: the server responded with a status of 503`,
+);
+
+for (const script of [true, false]) {
+  for (const [lang, width] of [
+    ['th', 320],
+    ['en', 320],
+    ['th', 1366],
+  ] as const) {
+    test.describe(`script ${script ? 'on' : 'off'}, ${lang}, ${width} px`, () => {
+      test.use({ javaScriptEnabled: script, viewport: { width, height: 740 }, expectedConsole: [provoked] });
+
+      test('no state of the complaint pages has anything axe finds, or scrolls sideways', async ({ page, office }) => {
+        test.setTimeout(180_000);
+        const desk = await openDeskOf(office);
+        const seen: string[] = [];
+        await walkVoice(page, desk, { lang, hasScript: script }, async (state) => {
+          seen.push(state);
+          await test.step(state, async () => {
+            await expectClean(page, { script });
+            await expectNoSidewaysScroll(page);
+          });
+          await expect(page.locator('.waits-for-script')).toBeHidden();
+          expect(await page.title(), state).not.toMatch(/ร้องเรียน|ทุจริต|complain|corrupt|report/i);
+        });
+        expect(seen.length).toBeGreaterThanOrEqual(16);
+        desk.database.close();
+      });
+    });
+  }
+}
+
+test.describe('inside the LINE app', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Line/14.9.0/IAB' });
+
+  test('the safety page offers an ordinary browser and still works', async ({ page }) => {
+    await page.goto('/voice');
+    await expect(page.locator('a[href="/voice?openExternalBrowser=1"]')).toBeVisible();
+    await expectClean(page);
+    expect(await page.content()).not.toMatch(/liff/i);
+  });
+});
