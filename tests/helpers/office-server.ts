@@ -17,6 +17,8 @@ export type OfficeServer = {
   origin: string;
   databasePath: string;
   signIns: SignIn[];
+  /** Of the process that runs now. */
+  pid(): number;
   /** Everything the server has written so far. */
   readLog(): string;
   /** Kills the process without warning, as a power cut would. */
@@ -102,6 +104,7 @@ export const startOffice = async (extraEnvironment: Record<string, string> = {})
     origin,
     databasePath,
     signIns,
+    pid: () => child?.pid ?? 0,
     readLog: () => log,
     kill: () => end('SIGKILL'),
     start,

@@ -4,7 +4,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { request as rawRequest } from 'node:http';
+import { scryptInNode } from '../../lib/vault/scrypt-node';
 import { generateTrackingCode, parseTrackingCode } from '../../lib/vault/tracking-code';
+import { deriveTrackingKeys } from '../../lib/vault/tracking-keys';
 import { type OfficeServer, startOffice } from '../helpers/office-server';
 import { expect, test } from '../helpers/office-test';
 import { measureDifference, percentile95 } from '../helpers/paired-timing';
@@ -69,12 +71,27 @@ const tell = async (): Promise<string> => {
   return code.value;
 };
 
+/**
+ * How much slower than it should be this machine is just now, because it does other things as well: one derivation
+ * takes 120 ms at most on the smallest machine an office would use.
+ */
+const measureSlowness = async (): Promise<number> => {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const from = performance.now();
+    await deriveTrackingKeys(generateTrackingCode(), new Uint8Array(32), scryptInNode);
+    times.push(performance.now() - from);
+  }
+  return Math.max(1, (times.toSorted((a, b) => a - b)[2] ?? 0) / 120);
+};
+
 const isFound = ({ status }: Answer) => status === 200;
 
 test(`${tries} well-formed codes of nobody from ${networks} networks find nothing, and a reporter is served meanwhile`, async () => {
   const code = await tell();
   expect(isFound(await track(code))).toBe(true);
 
+  const slowness = await measureSlowness();
   const statuses = new Map<number, number>();
   let hits = 0;
   let isOver = false;
@@ -105,7 +122,7 @@ test(`${tries} well-formed codes of nobody from ${networks} networks find nothin
   // Every one was tried, none turned away: the limits of a network were kept to.
   expect([...statuses]).toEqual([[422, tries]]);
   expect(waits.length).toBeGreaterThan(3);
-  expect(percentile95(waits)).toBeLessThan(3_000);
+  expect(percentile95(waits)).toBeLessThan(3_000 * slowness);
 
   // 19 random digits. With a thousand complaints in the table, at the speed this very server was driven to:
   const complaints = 1_000;
@@ -126,8 +143,6 @@ test('a network that keeps guessing is told to come later; the office’s other 
 
 test('with script, a locator that finds something and one that does not are alike in bytes and within 5 ms', async () => {
   const code = await tell();
-  const { deriveTrackingKeys } = await import('../../lib/vault/tracking-keys');
-  const { scryptInNode } = await import('../../lib/vault/scrypt-node');
   const directory = (await (await fetch(`${office.origin}/api/voice/directory`)).json()) as {
     value: { officeSalt: string };
   };
