@@ -2,11 +2,15 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: './tests',
-  testMatch: ['e2e/**/*.spec.ts', 'threats/**/*.spec.ts'],
   globalSetup: './tests/helpers/global-setup.ts',
   outputDir: './test-results/browser',
   workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: 'journeys', testMatch: 'e2e/**/*.spec.ts' },
+    // Several threats are judged by time: they have the machine to themselves, after everything else.
+    { name: 'threats', testMatch: 'threats/**/*.spec.ts', workers: 1, dependencies: ['journeys'] },
+  ],
   retries: 0,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],

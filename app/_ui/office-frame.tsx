@@ -1,14 +1,14 @@
 /**
  * The frame of the office's pages inside `<body class="office">`: bar with office, user and sign-out,
  * sections at the side, work in the middle. Written for 1366 × 768; narrower windows get the sections on top.
- * Takes the framework's link component, because a full reload would drop a key that is open in the page.
+ * Takes a link component of the framework's kind, because a full reload would drop a key that is open in the page;
+ * that component also knows which section is open.
  */
 import type { ElementType, ReactNode } from 'react';
 
 export type Section = {
   href: string;
   label: string;
-  isCurrent?: boolean;
   /** How many wait there; `countLabel` says of what, for screen readers. */
   count?: number | undefined;
   countLabel?: string | undefined;
@@ -58,9 +58,9 @@ export function OfficeFrame(props: OfficeFrameProps) {
       <div className="office-body">
         <nav className="office-nav" aria-label={props.navLabel}>
           <ul>
-            {sections.map(({ href, label, isCurrent, count, countLabel }) => (
+            {sections.map(({ href, label, count, countLabel }) => (
               <li key={href}>
-                <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
+                <Link href={href}>
                   {label}
                   {count ? (
                     <span className="count">

@@ -5,6 +5,7 @@ export const complaintTexts = defineTexts({
   th: {
     title: 'เรื่องร้องเรียน',
     lead: 'เรื่องใหม่ขึ้นก่อนตามกำหนดรับเรื่อง ตารางนี้ไม่แสดงเนื้อหา ต้องปลดล็อกกุญแจของท่านจึงจะเปิดอ่านได้',
+    atOnce: 'สำนักงานนี้ตั้งให้แสดงเรื่องใหม่ทันที ไม่รอเป็นรอบ เหมาะสำหรับการสาธิตเท่านั้น',
     figures: {
       toAcknowledge: 'รอรับเรื่อง',
       overdue: 'เกินกำหนด',
@@ -74,6 +75,7 @@ export const complaintTexts = defineTexts({
   en: {
     title: 'Complaints',
     lead: 'What waits to be acknowledged comes first. No content is shown here; opening a complaint needs your key.',
+    atOnce: 'New complaints are shown at once here, not in batches. That suits a demonstration only.',
     figures: {
       toAcknowledge: 'to acknowledge',
       overdue: 'overdue',

@@ -28,6 +28,7 @@ export const protectionTexts = defineTexts({
       content: 'เนื้อความอาจบอกเองว่าใครเป็นคนเขียน และสำนักงานเล็กมีคนให้สงสัยไม่กี่คน',
       absent: 'ผู้มีสิทธิเปิดอ่านที่ไม่ได้รับเรื่องหนึ่ง อาจเดาได้ว่าเรื่องนั้นเกี่ยวกับตน',
       withheld: 'ถ้าระบบกักข้อความล่าสุดไว้ไม่ส่งต่อ เบราว์เซอร์ตรวจไม่พบจนกว่าจะมีคนตอบข้อความนั้น',
+      atOnce: 'สำนักงานนี้ตั้งให้เจ้าหน้าที่เห็นเรื่องใหม่ทันที ไม่รอเป็นรอบ คนในสำนักงานจึงอาจเดาได้ว่าเรื่องถูกส่งเมื่อใด',
       disk: 'คนที่เฝ้าดูแผ่นดิสก์ของระบบอยู่ตลอด เห็นได้ว่าเรื่องไหนมาก่อน จนกว่าจะถึงรอบแสดง',
       unlocked: 'ถ้ามีสคริปต์แปลกปลอมในหน้าของเจ้าหน้าที่ขณะปลดล็อกกุญแจ สคริปต์นั้นอาจขอให้เปิดเรื่องได้',
       collusion: 'ผู้ถือใบกู้กุญแจหรือใบกู้ข้อมูลที่สมคบกัน อาจเปิดอ่านเรื่องที่ผ่านมาได้',
@@ -69,6 +70,7 @@ export const protectionTexts = defineTexts({
       content: 'What you write may itself tell who wrote it, and a small office has few people to suspect.',
       absent: 'A reader who does not receive a complaint may guess that it is about them.',
       withheld: 'If the system holds back the newest message, no browser notices until somebody answers it.',
+      atOnce: 'This office shows new complaints at once, not in batches, so people there may guess when one was sent.',
       disk: 'Somebody who watches the system’s disk all the time sees which complaint came first, until the batch is shown.',
       unlocked:
         'A foreign script in a staff page could ask for complaints to be opened while that reader’s key is unlocked.',

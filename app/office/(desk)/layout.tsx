@@ -2,7 +2,6 @@
  * The frame around the pages of signed-in staff: sections one may see, who one is, the way out. For a member who may
  * hold a reader key it also keeps the tab's one key client, which outlives going from page to page and nothing else.
  */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { keyWorkerAddress } from '@/app/_http/browser-script';
 import { OfficeFrame } from '@/app/_ui/office-frame';
@@ -14,6 +13,7 @@ import { type Desk, desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
 import { type Action, type Actor, may } from '@/lib/staff/policy';
 import { getUserName } from '@/lib/staff/queries';
+import { SectionLink } from '../_client/section-link';
 import { SignOutButton } from '../_client/sign-out-button';
 import { KeyLamp } from '../_keys/key-lamp';
 import { KeyProvider } from '../_keys/key-provider';
@@ -57,7 +57,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       tools={account ? <KeyLamp /> : undefined}
       signOut={<SignOutButton label={texts.signOut} />}
       banner={env().isDemonstration ? texts.demonstration : undefined}
-      link={Link}
+      link={SectionLink}
     >
       {children}
     </OfficeFrame>

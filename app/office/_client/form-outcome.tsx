@@ -21,6 +21,18 @@ type OutcomeProps = {
 
 const sentenceOfOffice = (code: string) => refusalSentence('th', code);
 
+/** Where a session has ended: signing in beside the page, so that what was typed stays. */
+export function SignInAgain({ code }: { code: string }) {
+  if (code !== 'signed-out') return null;
+  return (
+    <p>
+      <a href="/office/sign-in" target="_blank" rel="noreferrer">
+        {officeTexts.th.openSignIn}
+      </a>
+    </p>
+  );
+}
+
 export function FormOutcome({ outcome, savedWord, refusedWord, sentenceOf = sentenceOfOffice }: OutcomeProps) {
   if (outcome.state === 'idle') return null;
   if (outcome.state === 'saved') {
@@ -30,13 +42,7 @@ export function FormOutcome({ outcome, savedWord, refusedWord, sentenceOf = sent
   return (
     <Notice kind={code === 'unchanged' ? 'info' : 'danger'} role="alert" word={refusedWord ?? texts.notSaved}>
       <p>{sentenceOf(code)}</p>
-      {code === 'signed-out' ? (
-        <p>
-          <a href="/office/sign-in" target="_blank" rel="noreferrer">
-            {officeTexts.th.openSignIn}
-          </a>
-        </p>
-      ) : null}
+      <SignInAgain code={code} />
     </Notice>
   );
 }

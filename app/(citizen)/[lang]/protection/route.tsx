@@ -2,6 +2,7 @@
 import { browserScripts } from '@/app/_http/browser-script';
 import { citizen } from '@/app/_http/citizen';
 import { protectionTexts } from '@/lib/i18n/protection';
+import { env } from '@/lib/platform/env';
 import { findReaderList } from '../reader-list';
 import { ProtectionView } from './view';
 
@@ -13,6 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({
         lang={lang}
         readerList={await findReaderList(desk)}
         scripts={browserScripts('exit', 'seal', 'track')}
+        isBatched={env().inboxRelease !== 'now'}
       />,
     ),
 });

@@ -25,9 +25,11 @@ type Props = {
   lang: Lang;
   readerList: ReaderList | null;
   scripts: readonly { src: string; integrity: string }[];
+  /** New complaints wait for the next batch; otherwise they are shown at once, and the page must say so. */
+  isBatched: boolean;
 };
 
-export function ProtectionView({ lang, readerList, scripts }: Props) {
+export function ProtectionView({ lang, readerList, scripts, isBatched }: Props) {
   const { title, lead, done, limits, check, toVoice } = protectionTexts[lang];
   return (
     <>
@@ -37,7 +39,15 @@ export function ProtectionView({ lang, readerList, scripts }: Props) {
       <p className="lead">{lead}</p>
       <Part
         title={done.title}
-        sentences={[done.sealed, done.readers, done.administrator, done.day, done.batch, done.noCookie, done.code]}
+        sentences={[
+          done.sealed,
+          done.readers,
+          done.administrator,
+          done.day,
+          ...(isBatched ? [done.batch] : []),
+          done.noCookie,
+          done.code,
+        ]}
       />
       <Part
         title={limits.title}
@@ -48,7 +58,7 @@ export function ProtectionView({ lang, readerList, scripts }: Props) {
           limits.content,
           limits.absent,
           limits.withheld,
-          limits.disk,
+          isBatched ? limits.disk : limits.atOnce,
           limits.unlocked,
           limits.collusion,
           limits.device,

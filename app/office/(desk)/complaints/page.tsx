@@ -104,6 +104,7 @@ export default async function ComplaintsPage({
     <>
       <OfficeTitle title={texts.title} />
       <p>{texts.lead}</p>
+      {env().inboxRelease === 'now' ? <p className="hint">{texts.atOnce}</p> : null}
       <KeyNotice
         hasKeys={(await findOwnKeys(running, actor.staffId)) !== null}
         hasSecondFactor={actor.hasSecondFactor}

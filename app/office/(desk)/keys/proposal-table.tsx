@@ -7,13 +7,13 @@ import { SummaryList } from '@/app/_ui/summary-list';
 import { Tag } from '@/app/_ui/tag';
 import { fingerprintKeys, fingerprintRecipient } from '@/app/office/_keys/fingerprint-keys';
 import { useKeyClient } from '@/app/office/_keys/key-provider';
-import { caseTexts } from '@/lib/i18n/office-case';
+import { complaintTexts } from '@/lib/i18n/office-complaints';
 import { keyTexts } from '@/lib/i18n/office-keys';
 import type { DirectoryContent, DirectoryReader } from '@/lib/vault/directory';
 import { listReaderSteps, type ReaderStep, recoveryStepOf } from './describe-step';
 
 const { proposal: texts, members, directory: directoryTexts } = keyTexts.th;
-const postNames: Record<string, string> = caseTexts.th.posts;
+const postNames: Record<string, string> = complaintTexts.th.posts;
 
 const postsOf = ({ posts }: DirectoryReader): string =>
   posts.map(({ post }) => postNames[post] ?? post).join(' ') || texts.noPosts;

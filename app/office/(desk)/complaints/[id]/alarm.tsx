@@ -3,7 +3,7 @@
  * write down, and to tell a colleague in person. A plain refusal, such as a lost connection, stays plain.
  */
 import { Notice } from '@/app/_ui/notice';
-import { officeTexts } from '@/lib/i18n/office';
+import { SignInAgain } from '@/app/office/_client/form-outcome';
 import { caseSentence } from '@/lib/i18n/office-case';
 import { isAlarm, vaultTexts } from '@/lib/i18n/office-vault';
 
@@ -29,13 +29,7 @@ export function RefusedOpening({ code }: { code: string }) {
   return (
     <Notice kind="warning" role="alert" word={texts.refusedWord}>
       <p>{sentence}</p>
-      {code === 'signed-out' ? (
-        <p>
-          <a href="/office/sign-in" target="_blank" rel="noreferrer">
-            {officeTexts.th.openSignIn}
-          </a>
-        </p>
-      ) : null}
+      <SignInAgain code={code} />
     </Notice>
   );
 }

@@ -20,11 +20,9 @@ const places = [0, 1, 2, 3] as const;
 const placesRequired = 2;
 
 const holderNameSchema = z.string().trim().max(80);
-/** A ticked box carries its value, an empty one is false. */
-const tickedSchema = z.union([z.literal(false), z.literal('yes')]).transform((ticked) => ticked === 'yes');
 const holdersSchema = z.object({
   holders: z
-    .array(z.object({ holder: holderNameSchema, isOutside: tickedSchema }))
+    .array(z.object({ holder: holderNameSchema, isOutside: z.boolean() }))
     .length(places.length)
     .superRefine((holders, context) => {
       for (const [index, { holder }] of holders.entries()) {
@@ -34,11 +32,11 @@ const holdersSchema = z.object({
       }
     }),
 });
-type HoldersFields = z.input<typeof holdersSchema>;
+type HoldersFields = z.infer<typeof holdersSchema>;
 
 export function HoldersForm({ make }: { make: (holders: Holder[]) => Promise<Result<unknown>> }) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const form = useForm<HoldersFields, unknown, z.output<typeof holdersSchema>>({
+  const form = useForm<HoldersFields>({
     resolver: zodResolver(holdersSchema),
     defaultValues: { holders: places.map(() => ({ holder: '', isOutside: false })) },
   });
