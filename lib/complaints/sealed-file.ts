@@ -3,6 +3,7 @@
  * one of the few sizes that padding leaves. Anything else would be clear text by mistake, a file for somebody more,
  * or a length that says something; none of it is stored. What is inside only its readers can judge.
  */
+
 /** Header, nonce and tag of an age file with one hybrid recipient and at most 64 kB of content. */
 const sealBytes = 1659;
 
