@@ -101,8 +101,22 @@ const server = createServer(async (request, response) => {
 // A slow sender may hold a connection, not a worker; uploads on weak networks need minutes.
 server.requestTimeout = 300_000;
 server.headersTimeout = 20_000;
+
+/** What is not HTTP at all never becomes a request; its sender still gets our page and our headers, written by hand. */
+const malformedAnswer = async () => {
+  const body = await refusalPage('malformed', settings.isDemonstration);
+  const headers = {
+    ...baselineHeadersOf('/'),
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`;
+};
+const malformed = await malformedAnswer();
 server.on('clientError', (_error, socket) => {
-  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  if (socket.writable) socket.end(malformed);
 });
 
 server.listen(settings.port, settings.host, () => {

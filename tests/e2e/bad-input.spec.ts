@@ -1,4 +1,5 @@
 import { request as rawRequest } from 'node:http';
+import { connect } from 'node:net';
 import { baselineHeaders } from '../../app/_http/headers';
 import { expect, test } from '../helpers/office-test';
 
@@ -137,6 +138,33 @@ for (const [title, status, request] of cases) {
       expect(answer.body).toMatch(/<h1|role="alert"/);
       expect(answer.body).toMatch(/กรุณา|โปรด/);
     }
+  });
+}
+
+/** Writes these bytes to the server's socket and reads until it closes. */
+const sendBytes = (origin: string, bytes: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk.toString();
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+
+for (const [title, bytes] of [
+  ['what is not HTTP', 'hello\r\n\r\n'],
+  ['a header without an end', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(40_000)}\r\n\r\n`],
+  ['a length that is no number', 'POST /survey/revenue HTTP/1.1\r\nhost: x\r\ncontent-length: many\r\n\r\n'],
+] as const) {
+  test(`${title} gets our own page, as strict as a good one`, async ({ office }) => {
+    const answer = await sendBytes(office.origin, bytes);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    for (const name of strict) expect(answer).toContain(`${name}: ${baselineHeaders[name]}\r\n`);
+    expect(answer).toContain("content-security-policy: default-src 'none'");
+    expect(answer).toContain('อ่านแบบฟอร์มที่ส่งมาไม่ได้');
   });
 }
 
