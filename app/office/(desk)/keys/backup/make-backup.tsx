@@ -1,7 +1,6 @@
 'use client';
 
 /** Draws the backup identity in the Worker, shows its sheet once, and has its recipient used once it is on paper. */
-import Link from 'next/link';
 import { useState } from 'react';
 import { Actions, Button } from '@/app/_ui/buttons';
 import { CodeGroups } from '@/app/_ui/confirmation';
@@ -14,6 +13,7 @@ import { useKeyClient } from '@/app/office/_keys/key-provider';
 import type { BackupPaper } from '@/app/office/_keys/paper-keys';
 import { keyPaperTexts } from '@/lib/i18n/key-papers';
 import { keySentence, keyTexts } from '@/lib/i18n/office-keys';
+import { KeptNotice } from '../kept-notice';
 import { groupsOfEight, Sheet } from '../sheet';
 import { TypeBackForm } from '../type-back-form';
 
@@ -75,14 +75,7 @@ export function MakeBackup(particulars: Particulars) {
   useLeaveGuard(paper !== null && !isKept, texts.leave);
 
   if (isKept) {
-    return (
-      <Notice kind="success" role="status" word={texts.doneWord}>
-        <p>{texts.done}</p>
-        <p>
-          <Link href="/office/keys">{keyTexts.th.back}</Link>
-        </p>
-      </Notice>
-    );
+    return <KeptNotice word={texts.doneWord}>{texts.done}</KeptNotice>;
   }
   if (paper === null) return <Start onMade={setPaper} />;
   return (

@@ -4,18 +4,16 @@
  * A member's first keys: made in the Worker, shown as a rescue sheet, and kept by the server only once the sheet is on
  * paper. The passphrase is checked before anything is printed; every refusal leaves the sheet as it is.
  */
-import Link from 'next/link';
 import { useState } from 'react';
-import { Notice } from '@/app/_ui/notice';
 import { postAction } from '@/app/office/_client/post-action';
 import { useLeaveGuard } from '@/app/office/_client/use-leave-guard';
 import type { KeyClient } from '@/app/office/_keys/key-client';
 import { useKeyClient } from '@/app/office/_keys/key-provider';
 import type { CreatedKeys } from '@/app/office/_keys/own-keys';
 import { keyPaperTexts } from '@/lib/i18n/key-papers';
-import { keyTexts } from '@/lib/i18n/office-keys';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import type { KeyState } from '@/lib/readers/own-keys';
+import { KeptNotice } from '../kept-notice';
 import { PassphraseForm } from './passphrase-form';
 import { RescueSheet } from './rescue-sheet';
 
@@ -46,14 +44,7 @@ export function NewKeys(particulars: PaperParticulars) {
   useLeaveGuard(created !== null && !isKept, texts.leave);
 
   if (isKept) {
-    return (
-      <Notice kind="success" role="status" word={texts.doneWord}>
-        <p>{texts.done}</p>
-        <p>
-          <Link href="/office/keys">{keyTexts.th.back}</Link>
-        </p>
-      </Notice>
-    );
+    return <KeptNotice word={texts.doneWord}>{texts.done}</KeptNotice>;
   }
   if (created) {
     return (
