@@ -14,8 +14,6 @@ import { bodyBytesMaxOf } from './body-limit';
 import { readText } from './read-form';
 import { isSameOrigin } from './same-origin';
 
-type EdgeRefusal = 'signed-out' | 'foreign-origin' | 'too-large' | 'malformed' | 'invalid' | 'broken';
-
 const statusOf: Record<string, number> = {
   'signed-out': 401,
   'foreign-origin': 403,

@@ -6,7 +6,6 @@
 import { DatabaseError } from '@/db/errors';
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
-import type { IsoDay } from '@/lib/platform/iso-day';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listReaderSenders } from '@/lib/readers/queries';

@@ -22,7 +22,6 @@ import {
   spread,
   survey,
   THAI_SURVEY,
-  withheld,
 } from './wording.fixture';
 
 describe('against the year before', () => {

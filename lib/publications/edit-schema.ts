@@ -20,10 +20,8 @@ export const publicationKinds = [
   'questionnaire',
   'other',
 ] as const;
-type PublicationKind = (typeof publicationKinds)[number];
 
 export const scoreTools = ['IIT', 'EIT', 'OIT', 'total'] as const;
-type ScoreTool = (typeof scoreTools)[number];
 
 /** As in the plan file, so that what is written here can be exported and imported again. */
 export const limits = { title: 500, number: 60, signer: 200, address: 500, source: 300, day: 60 } as const;

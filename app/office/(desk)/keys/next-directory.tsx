@@ -69,12 +69,17 @@ function Propose({ next }: { next: KeyHealth['next'] }) {
 
 type Waiting = NonNullable<KeyHealth['proposal']>;
 
-function Sign({ proposal, versions }: { proposal: Waiting; versions: readonly string[] }) {
+type SignProps = { proposal: Waiting; versions: readonly string[]; directory: KeyHealth['directory'] };
+
+function Sign({ proposal, versions, directory }: SignProps) {
   const client = useKeyClient();
   const state = useKeyState();
   const { isBusy, refusal, take } = useStep();
   const { content, hash, signatures } = proposal;
-  const hasSigned = signatures.some(({ person }) => person === client.account.staffId);
+  const isOwn = ({ person }: { person: string }) => person === client.account.staffId;
+  const hasSigned = signatures.some(isOwn);
+  // A newcomer is signed in by those who were there before; only the first version is signed by its own readers.
+  const isEntitled = (directory ?? content).readers.some(isOwn);
 
   const sign = async (): Promise<Result<unknown>> => {
     const signed = await client.ask('sign-directory', { content, versions, known: client.recall() });
@@ -84,10 +89,11 @@ function Sign({ proposal, versions }: { proposal: Waiting; versions: readonly st
   return (
     <>
       {hasSigned ? <Notice kind="success" role="status" word={texts.signedAlready} /> : null}
-      {!hasSigned && state.status === 'locked' ? <p>{texts.unlockFirst}</p> : null}
+      {isEntitled ? null : <p>{keySentence('th', 'not-entitled')}</p>}
+      {isEntitled && !hasSigned && state.status === 'locked' ? <p>{texts.unlockFirst}</p> : null}
       <Refusal code={refusal} />
       <Actions>
-        {hasSigned ? null : (
+        {hasSigned || !isEntitled ? null : (
           <Button type="button" disabled={isBusy || state.status === 'locked'} onClick={() => take(sign)}>
             {isBusy ? texts.signing : texts.sign}
           </Button>
@@ -121,7 +127,7 @@ export function NextDirectory({ proposal, next, directory, versions }: Props) {
         {names.length > 0 ? texts.signedBy(names.join(' ')) : texts.unsigned}{' '}
         {texts.needed(numeral(Math.max(0, signersNeeded - names.length)))}
       </p>
-      <Sign proposal={proposal} versions={versions} />
+      <Sign proposal={proposal} versions={versions} directory={directory} />
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { fingerprintRecipient } from '@/app/office/_keys/fingerprint-keys';
 import { useKeyClient } from '@/app/office/_keys/key-provider';
 import type { BackupPaper } from '@/app/office/_keys/paper-keys';
 import { keyPaperTexts } from '@/lib/i18n/key-papers';
-import { keySentence, keyTexts } from '@/lib/i18n/office-keys';
+import { keySentence } from '@/lib/i18n/office-keys';
 import { KeptNotice } from '../kept-notice';
 import { groupsOfEight, Sheet } from '../sheet';
 import { TypeBackForm } from '../type-back-form';
