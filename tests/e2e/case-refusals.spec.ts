@@ -107,6 +107,32 @@ test('a reply or a note that crossed with another is refused, the newest shown, 
   await page.context().close();
 });
 
+test('the field stays closed until the newest is shown, so that nobody types into one that is about to go', async ({
+  browser,
+  office,
+  desk,
+}) => {
+  const { id } = await fileComplaint(desk);
+  const { page } = await openCaseAs(browser, office, 'legal-officer', id);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/office/complaint-case', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/api/office/complaint-case');
+  await page.getByRole('button', { name: 'รับเรื่องและออกเลขที่' }).click();
+  await asked;
+  await expect(page.locator('#message-text')).not.toBeEditable();
+  release();
+  await expect(page.locator('#note-text')).toBeVisible();
+  await expect(page.locator('#message-text')).toBeEditable();
+  await expect(page.getByRole('status').filter({ hasText: 'รับเรื่องแล้ว เลขที่' })).toBeVisible();
+  await page.context().close();
+});
+
 test('a complaint that names a reader does not exist for them; the reader from outside reads it', async ({
   browser,
   office,

@@ -31,14 +31,13 @@ export const useTypedMessage = ({ schema, send, onAnswered }: Settings) => {
   const submit = form.handleSubmit(async ({ text }) => {
     setOutcome(idle);
     const sent = await send(text);
-    if (sent.ok) {
-      form.reset();
-      setDoneWord(sent.value);
-      setOutcome({ state: 'saved' });
-    } else {
-      setOutcome({ state: 'refused', code: sent.error });
-    }
+    if (!sent.ok) setOutcome({ state: 'refused', code: sent.error });
     await onAnswered();
+    if (!sent.ok) return;
+    // Last of all: emptying the field also opens it, and the newest version may bring another field in its place.
+    form.reset();
+    setDoneWord(sent.value);
+    setOutcome({ state: 'saved' });
   });
   const problem = errors.text?.message;
   return {
