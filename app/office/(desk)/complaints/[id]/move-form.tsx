@@ -44,14 +44,13 @@ export function MoveForm({ entry, onAnswered }: Props) {
     setOutcome({ state: 'idle' });
     const asked = { id: entry.id, revision: entry.revision, to, result: to === 'closed' ? result : null };
     const answer = await postAction('change-complaint-state', asked);
-    if (answer.ok) {
-      form.reset();
-      setDoneWord(texts.move.done(words.states[to]));
-      setOutcome({ state: 'saved' });
-    } else {
-      setOutcome({ state: 'refused', code: answer.error });
-    }
+    if (!answer.ok) setOutcome({ state: 'refused', code: answer.error });
     await onAnswered();
+    if (!answer.ok) return;
+    // Last of all: it opens the form again, and the next move must start from the newest state.
+    form.reset();
+    setDoneWord(texts.move.done(words.states[to]));
+    setOutcome({ state: 'saved' });
   });
   // What was saved is said until the next choice begins.
   const shown: Outcome = outcome.state === 'saved' && isDirty ? { state: 'idle' } : outcome;
