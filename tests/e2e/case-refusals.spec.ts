@@ -1,16 +1,7 @@
 /** What a reader meets when somebody was faster, when a complaint is not theirs, and when what is stored was changed. */
+import { expectClean } from '../helpers/accessible';
 import { expect } from '../helpers/office-test';
-import {
-  expectClean,
-  goToCase,
-  openButtonOf,
-  openCaseAs,
-  openPageOf,
-  paneOf,
-  shoot,
-  test,
-  unlockOn,
-} from '../helpers/reader-pages';
+import { goToCase, openButtonOf, openCaseAs, openPageOf, paneOf, shoot, test, unlockOn } from '../helpers/reader-pages';
 import { fileComplaint, writeAsReporter } from '../helpers/sealed-complaints';
 
 test.setTimeout(180_000);

@@ -1,8 +1,8 @@
 /** A reader works a complaint from the queue to its end in the browser; what was told reaches the server sealed only. */
 import { existsSync, readFileSync } from 'node:fs';
+import { expectClean } from '../helpers/accessible';
 import { expect } from '../helpers/office-test';
 import {
-  expectClean,
   goToCase,
   openButtonOf,
   openCaseAs,

@@ -2,11 +2,11 @@
  * Readers' keys in real browsers: an office without any gets two readers who make keys, compare and sign; the key lives
  * in its Worker alone and ends with the page; a directory changed behind the readers' backs is refused.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { type Client, createClient } from '@libsql/client';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type Directory, readDirectory, signDirectory, writeDirectory } from '../../lib/vault/directory';
 import { createReaderIdentity } from '../../lib/vault/reader-identity';
+import { expectClean, expectNoSidewaysScroll } from '../helpers/accessible';
 import { type OfficeServer, startOffice } from '../helpers/office-server';
 import { expect as expectSoon, refusedStatus, signInAs, test } from '../helpers/office-test';
 
@@ -45,15 +45,9 @@ const storeDirectory = (office: OfficeServer, directory: Directory) =>
     }),
   );
 
-const expectClean = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+const expectSound = async (page: Page) => {
+  await expectClean(page);
+  await expectNoSidewaysScroll(page);
 };
 
 const main = (page: Page) => page.locator('main');
@@ -117,7 +111,7 @@ test.describe('an office without keys', () => {
       const { page, passphrase, sent } = await signInReader(browser, bare, role);
       await toKeys(page);
       await expect(main(page).getByText('ยังไม่เปิดรับเรื่องร้องเรียน')).toBeVisible();
-      await expectClean(page);
+      await expectSound(page);
       readers.push({ page, passphrase, sent, rescueCode: await makeKeys(page, passphrase) });
       await main(page).getByRole('status').getByRole('link', { name: 'กลับหน้ากุญแจ' }).click();
       // Going from page to page keeps the key open.
@@ -129,7 +123,7 @@ test.describe('an office without keys', () => {
     await unlock(officer.page, officer.passphrase);
     await button(officer.page, 'เสนอทะเบียนฉบับใหม่').click();
     await expect(main(officer.page).getByText('ร่างทะเบียนฉบับที่ ๑ รอลงลายเซ็น')).toBeVisible();
-    await expectClean(officer.page);
+    await expectSound(officer.page);
     await reviewer.page.reload();
     await unlock(reviewer.page, reviewer.passphrase);
     const digits = /^\d{5}( \d{5}){5}$/;
@@ -145,7 +139,7 @@ test.describe('an office without keys', () => {
     await expect(main(reviewer.page).getByText('เปิดรับเรื่องร้องเรียนอยู่')).toBeVisible();
     await expect(main(reviewer.page).getByText('ทะเบียนตรวจในเครื่องนี้แล้ว')).toBeVisible();
     await expect(main(reviewer.page).getByText(fingerprint)).toBeVisible();
-    await expectClean(reviewer.page);
+    await expectSound(reviewer.page);
     expect(await isFormShown(bare)).toBe(true);
 
     for (const { sent, passphrase, rescueCode, page } of readers) {
@@ -177,7 +171,7 @@ test.describe('a reader of the demonstration', () => {
       await button(page, 'ปลดล็อก').click();
       await expect(main(page).getByText('รหัสผ่านไม่ตรงกับกุญแจ')).toBeVisible();
       await expect(page.locator('#unlock-passphrase')).toHaveValue('aaaa-bbbb-cccc-dddd');
-      await expectClean(page);
+      await expectSound(page);
     });
   });
 
@@ -194,7 +188,7 @@ test.describe('a reader of the demonstration', () => {
     await expect(main(page).getByText('กุญแจของท่านเปิดอยู่')).toBeVisible();
     await page.clock.fastForward('01:30');
     await expect(main(page).getByText('ล็อกกุญแจให้แล้ว')).toBeVisible();
-    await expectClean(page);
+    await expectSound(page);
   });
 
   test('has the key in a Worker that reaches no address', async ({ page, office }) => {
@@ -252,7 +246,7 @@ test.describe('papers for the safe', () => {
     await button(page, 'สร้างและแสดงใบกู้คืน').click();
     await expect(main(page).locator('pre')).toContainText('-----BEGIN AGE ENCRYPTED FILE-----');
     await expect(main(page).locator('.page-break')).toHaveCount(2);
-    await expectClean(page);
+    await expectSound(page);
     await button(page, 'เสนอทะเบียนที่มีกุญแจกู้คืนนี้').click();
     await expect(main(page).getByText('กรุณาตรวจใบที่พิมพ์ แล้วทำเครื่องหมาย')).toBeVisible();
     await page.locator('#printed').check();
@@ -265,7 +259,7 @@ test.describe('papers for the safe', () => {
     await button(page, 'สร้างและแสดงใบ').click();
     const identity = (await page.locator('#backup-identity').innerText()).replace(/\s/g, '');
     expect(identity).toMatch(/^AGE-SECRET-KEY-PQ-1[0-9A-Z]+$/);
-    await expectClean(page);
+    await expectSound(page);
     await page.locator('#typed').fill(identity.slice(-8));
     await button(page, 'พิมพ์ใบแล้ว ใช้กุญแจนี้').click();
     await expect(main(page).getByText('ใช้กุญแจสำเนาสำรองนี้แล้ว')).toBeVisible();
@@ -315,7 +309,7 @@ test.describe('a directory changed behind the readers’ backs', () => {
     await expectRefused('directory:forged');
     await expect(main(page).getByText('ตรวจลายเซ็นไม่ผ่าน')).toBeVisible();
     expect(await isFormShown(tampered)).toBe(false);
-    await expectClean(page);
+    await expectSound(page);
   });
 
   test('by adding a reader is refused', async () => {

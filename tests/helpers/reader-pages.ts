@@ -4,12 +4,11 @@
  * unlocked on every page anew.
  */
 import { mkdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import type { Desk } from '../../lib/platform/desk';
 import type { Role } from '../../lib/staff/policy';
 import type { OfficeServer } from './office-server';
-import { test as base, expect, signInAs } from './office-test';
+import { test as base, signInAs } from './office-test';
 import { openDeskOf } from './reader-directory';
 
 type StorageState = NonNullable<BrowserContextOptions['storageState']>;
@@ -104,13 +103,6 @@ export const openCaseAs = async (
   await unlockOn(watched.page, office, role);
   await openButtonOf(watched.page).click();
   return watched;
-};
-
-export const expectClean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
 };
 
 /** For people to look at: written only where SHOTS names a folder. */
