@@ -18,6 +18,9 @@ export const proxy = (request: NextRequest): NextResponse => {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    // The one gate is made in instrumentation-client.ts.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);

@@ -54,6 +54,7 @@ const buildSources = [
   'db',
   'public/css',
   'proxy.ts',
+  'instrumentation-client.ts',
   'next.config.ts',
   'package-lock.json',
   'scripts/build-browser.ts',

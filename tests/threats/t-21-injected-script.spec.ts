@@ -2,8 +2,6 @@
  * T-21. A reporter, or whoever pretends to be one, writes script into everything that can be written: it stays text
  * wherever it is shown. And should one ever slip through, the policy of the very answer it stands in keeps it from
  * running: every address the application has, good answers and refusals, is asked and its headers are read.
- *
- * Of the register's row Trusted Types are not set by any policy yet; what is tested here is what there is.
  */
 import { readdirSync } from 'node:fs';
 import { request as rawRequest } from 'node:http';
@@ -174,6 +172,9 @@ const judge = ({ headers, body }: Answer): string[] => {
   const isPage = headers['content-type']?.startsWith('text/html') ?? false;
   if (isPage && policy.get('base-uri')?.join() !== "'none'") wrong.push('base-uri');
   if (isPage && policy.get('frame-ancestors')?.join() !== "'none'") wrong.push('frame-ancestors');
+  if (isPage && policy.get('require-trusted-types-for')?.join() !== "'script'")
+    wrong.push('trusted types not required');
+  if (isPage && !/^(?:'none'|default)$/.test(policy.get('trusted-types')?.join() ?? '')) wrong.push('trusted-types');
   if (isPage && policy.get('form-action')?.join() !== "'self'") wrong.push('form-action');
   if (values.some((value) => /unsafe|\*|https?:|^data:$/.test(value) && value !== 'data:'))
     wrong.push('a loose source');
