@@ -1,6 +1,6 @@
 /** Readers' public keys, their wrapped identities, and the signed directory that says who may be sealed to. */
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { staff } from './staff';
+import { staff, staffPasskey } from './staff';
 import { json } from './text';
 
 export const readerKey = sqliteTable('reader_key', {
@@ -26,6 +26,14 @@ export const readerWrap = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.staffId, table.way] })],
 );
+
+/** A reader's keys, sealed for one of their passkeys. */
+export const readerPasskeyWrap = sqliteTable('reader_passkey_wrap', {
+  passkeyId: text('passkey_id')
+    .primaryKey()
+    .references(() => staffPasskey.id),
+  file: blob({ mode: 'buffer' }).notNull(),
+});
 
 /** Every signed version of the reader directory, as canonical JSON. */
 export const readerDirectory = sqliteTable('reader_directory', {

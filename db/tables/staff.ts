@@ -39,3 +39,21 @@ export const staffSession = sqliteTable(
   },
   (table) => [index('staff_session_by_staff').on(table.staffId)],
 );
+
+/** Passkeys of members: public halves alone. */
+export const staffPasskey = sqliteTable(
+  'staff_passkey',
+  {
+    /** The credential's id as its authenticator drew it, base64url. */
+    id: text().primaryKey(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** COSE key, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** Uses as the authenticator counts them; going back means a copy. */
+    signCount: integer('sign_count').notNull(),
+    createdOn: text('created_on').notNull(),
+  },
+  (table) => [index('staff_passkey_by_staff').on(table.staffId)],
+);

@@ -60,7 +60,7 @@ export const getKeyState = async (
 
 const perMember = createRateLimit({ burst: 8, refillMs: 20_000 });
 
-type PassphraseRefusal = AdmissionRefusal | 'wrong-passphrase' | 'try-later';
+export type PassphraseRefusal = AdmissionRefusal | 'wrong-passphrase' | 'try-later';
 
 /** Whether new keys would be wrapped to the member's own passphrase: asked before a rescue sheet is printed in vain. */
 export const checkPassphrase = async (

@@ -3,7 +3,7 @@
  * be taken in. Public keys and signatures alone; nobody's wrapped keys.
  */
 import { asc, desc, eq, isNull } from 'drizzle-orm';
-import { directoryProposal, readerDirectory, readerKey, readerWrap } from '@/db/tables/readers';
+import { directoryProposal, readerDirectory, readerKey, readerPasskeyWrap, readerWrap } from '@/db/tables/readers';
 import { staff } from '@/db/tables/staff';
 import type { Desk } from '@/lib/platform/desk';
 import type { IsoDay } from '@/lib/platform/iso-day';
@@ -116,6 +116,17 @@ export const listOwnWraps = async ({ database }: Desk, staffId: string) =>
   database.read('list reader wraps', (from) =>
     from.select({ way: readerWrap.way, file: readerWrap.file }).from(readerWrap).where(eq(readerWrap.staffId, staffId)),
   );
+
+/** A member's keys as sealed for one passkey. */
+export const findPasskeyWrap = async ({ database }: Desk, passkeyId: string): Promise<Uint8Array | null> => {
+  const [wrap] = await database.read('find passkey wrap', (from) =>
+    from
+      .select({ file: readerPasskeyWrap.file })
+      .from(readerPasskeyWrap)
+      .where(eq(readerPasskeyWrap.passkeyId, passkeyId)),
+  );
+  return wrap?.file ?? null;
+};
 
 /** The day on which the newest version was signed. */
 export const findSignedDay = async ({ database }: Desk, number: number): Promise<IsoDay | null> => {

@@ -55,3 +55,43 @@ export type Withdrawal = z.output<typeof withdrawalSchema>;
 
 export const backupRecipientSchema = z.object({ recipient: recipientSchema });
 export type BackupRecipient = z.output<typeof backupRecipientSchema>;
+
+/** base64url of what a browser's authenticator answers; the longest is an attestation of a few kB. */
+const answeredBytes = z.string().regex(/^[A-Za-z0-9_-]{1,16000}$/);
+const credentialId = z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/);
+
+/**
+ * Outputs of extensions stay in the browser: among them is the secret that opens the keys. An answer that brings any is
+ * refused as a whole, so that a mistake in a page shows at once.
+ */
+const noOutputs = z.strictObject({});
+
+const credentialSchema = {
+  id: credentialId,
+  rawId: credentialId,
+  type: z.literal('public-key'),
+  clientExtensionResults: noOutputs,
+};
+
+export const newPasskeySchema = passphraseProofSchema.extend({
+  credential: z.object({
+    ...credentialSchema,
+    response: z.object({ clientDataJSON: answeredBytes, attestationObject: answeredBytes }),
+  }),
+  wrap: wrapFileSchema,
+});
+export type NewPasskey = z.output<typeof newPasskeySchema>;
+
+export const passkeyProofSchema = z.object({
+  credential: z.object({
+    ...credentialSchema,
+    response: z.object({ clientDataJSON: answeredBytes, authenticatorData: answeredBytes, signature: answeredBytes }),
+  }),
+});
+export type PasskeyProof = z.output<typeof passkeyProofSchema>;
+
+/** Asking for a challenge needs no words. */
+export const passkeyChallengeSchema = z.object({});
+
+export const passkeyRemovalSchema = z.object({ id: credentialId });
+export type PasskeyRemoval = z.output<typeof passkeyRemovalSchema>;

@@ -1,7 +1,7 @@
 /** Statements that keep readers' keys and the directory, for a batch of the caller's own. Executes nothing. */
 import { and, eq } from 'drizzle-orm';
 import { compose, expectChanged, type Statement } from '@/db/statement';
-import { directoryProposal, readerDirectory, readerKey, readerWrap } from '@/db/tables/readers';
+import { directoryProposal, readerDirectory, readerKey, readerPasskeyWrap, readerWrap } from '@/db/tables/readers';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { type Directory, type DirectoryContent, type DirectorySignature, writeDirectory } from '@/lib/vault/directory';
 
@@ -52,3 +52,10 @@ export const composeWithdrawal = (
   content: DirectoryContent,
   signatures: readonly DirectorySignature[],
 ): Statement[] => [compose.delete(directoryProposal).where(isStill(content, signatures)), expectChanged(1)];
+
+/** A member's keys sealed for a passkey that stands before it in the batch. */
+export const composePasskeyWrap = (passkeyId: string, file: Uint8Array): Statement =>
+  compose.insert(readerPasskeyWrap).values({ passkeyId, file: Buffer.from(file) });
+
+export const composePasskeyWrapRemoval = (passkeyId: string): Statement =>
+  compose.delete(readerPasskeyWrap).where(eq(readerPasskeyWrap.passkeyId, passkeyId));

@@ -1,8 +1,9 @@
-/** What may be asked about staff: an account by name, a living session, whether a sign-in secret is a member's own. */
+/** What may be asked about staff: an account by name, a living session, what proves that a member is who they are. */
 import { verify } from 'argon2';
-import { and, eq, gt, isNull } from 'drizzle-orm';
-import { staff, staffSession } from '@/db/tables/staff';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { staff, staffPasskey, staffSession } from '@/db/tables/staff';
 import type { Desk } from '@/lib/platform/desk';
+import type { IsoDay } from '@/lib/platform/iso-day';
 import type { Actor } from './policy';
 
 export type Account = typeof staff.$inferSelect;
@@ -69,4 +70,21 @@ export const getUserName = async ({ database }: Desk, staffId: string): Promise<
   );
   if (!account) throw new Error('no such member of staff');
   return account.userName;
+};
+
+export type Passkey = { id: string; publicKey: Uint8Array<ArrayBuffer>; signCount: number; createdOn: IsoDay };
+
+/** A member's passkeys, the oldest day first. */
+export const listPasskeys = async ({ database }: Desk, staffId: string): Promise<Passkey[]> => {
+  const rows = await database.read('list passkeys', (from) =>
+    from
+      .select()
+      .from(staffPasskey)
+      .where(eq(staffPasskey.staffId, staffId))
+      .orderBy(asc(staffPasskey.createdOn), asc(staffPasskey.id)),
+  );
+  return rows.map(({ id, publicKey, signCount, createdOn }) => ({
+    ...{ id, signCount, createdOn: createdOn as IsoDay },
+    publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')),
+  }));
 };

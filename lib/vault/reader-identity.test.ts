@@ -5,6 +5,7 @@ import vector from '@/tests/fixtures/vault/reader-wraps.json';
 import { decodeBase64url, decodeHex, encodeHex } from './bytes';
 import {
   createReaderIdentity,
+  derivePasskeyInput,
   deriveRescuePart,
   deriveServerPart,
   generateRescueCode,
@@ -41,6 +42,16 @@ describe('the server’s half', () => {
     );
     expect(new Set(parts).size).toBe(6);
     expect(() => deriveServerPart(new Uint8Array(31), 'account-1', 'passkey')).toThrow(RangeError);
+  });
+});
+
+describe('what a passkey is asked to turn into a key', () => {
+  test('is 32 bytes, the same each time, and another in another office', () => {
+    const office = new Uint8Array(32).fill(7);
+    expect(derivePasskeyInput(office)).toHaveLength(32);
+    expect(derivePasskeyInput(office)).toEqual(derivePasskeyInput(office.slice()));
+    expect(derivePasskeyInput(office)).not.toEqual(derivePasskeyInput(new Uint8Array(32).fill(8)));
+    expect(derivePasskeyInput(office)).not.toEqual(office);
   });
 });
 

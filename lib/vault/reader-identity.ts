@@ -58,6 +58,13 @@ export const deriveRescuePart = (typedCode: string): Uint8Array =>
   hkdf(sha256, encodeUtf8(normaliseGroupedCode(typedCode)), undefined, encodeUtf8('rescue-code'), 32);
 
 /**
+ * What a passkey is asked to turn into the member's half (WebAuthn PRF): the same for everybody in an office, since the
+ * passkey's own secret makes the difference. `office` is the office salt.
+ */
+export const derivePasskeyInput = (office: Uint8Array): Uint8Array =>
+  hkdf(sha256, office, undefined, encodeUtf8('passkey-input'), 32);
+
+/**
  * The server's half: HMAC-SHA-256(environment secret, "wrap " ‖ way ‖ " " ‖ account id). To be released only after
  * the second factor; for `rescue` only after an administrator's reset.
  */

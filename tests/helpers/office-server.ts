@@ -42,14 +42,14 @@ const findFreePort = (): Promise<number> =>
     });
   });
 
-export const environmentOf = (databasePath: string, port: number): NodeJS.ProcessEnv => ({
+export const environmentOf = (databasePath: string, port: number, host = '127.0.0.1'): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   NODE_ENV: 'production',
   PRONGSAI_DEMO: '1',
   PRONGSAI_SECRET: testSecret,
   DATABASE_URL: `file:${databasePath}`,
-  PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
+  PUBLIC_ORIGIN: `http://${host}:${port}`,
   HOST: '127.0.0.1',
   PORT: String(port),
   INBOX_RELEASE: 'now',
@@ -69,8 +69,14 @@ const waitUntilHealthy = async (origin: string, child: ChildProcess): Promise<vo
   throw new Error('the server did not start within 30 seconds');
 };
 
-/** Starts an office with a fresh copy of the template database; see `tests/helpers/global-setup.ts`. */
-export const startOffice = async (extraEnvironment: Record<string, string> = {}): Promise<OfficeServer> => {
+/**
+ * Starts an office with a fresh copy of the template database; see `tests/helpers/global-setup.ts`. `host` is how
+ * browsers address it; whatever its name, only this machine reaches it.
+ */
+export const startOffice = async (
+  extraEnvironment: Record<string, string> = {},
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+): Promise<OfficeServer> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prongsai-office-'));
   const databasePath = path.join(folder, 'office.db');
   copyFileSync(path.join(templateFolder, 'office.db'), databasePath);
@@ -79,14 +85,14 @@ export const startOffice = async (extraEnvironment: Record<string, string> = {})
     .split('\n')
     .map((line) => JSON.parse(line) as SignIn);
   const port = await findFreePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://${host}:${port}`;
   let log = '';
   let child: ChildProcess | undefined;
 
   const start = async () => {
     child = spawn(process.execPath, ['scripts/serve.mjs'], {
       cwd: process.cwd(),
-      env: { ...environmentOf(databasePath, port), ...extraEnvironment },
+      env: { ...environmentOf(databasePath, port, host), ...extraEnvironment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));

@@ -1,9 +1,7 @@
 /**
  * T-20. Somebody watched a member sign in, or phished the six digits: used once they are worth nothing, in any network
  * and at the same instant. And nobody learns from an answer, or from its time, which user names there are.
- *
- * The register also wants readers to use passkeys bound to the origin. Passkeys are not built, so there is nothing of
- * them to test here: until then whoever relays a code within its half minute, before its owner uses it, gets in.
+ * Readers' passkeys, which no relay can use: `t-20-passkey.spec.ts`.
  */
 import { randomBytes } from 'node:crypto';
 import { fromBase32, totpCode, totpStepOf } from '../../lib/staff/second-factor';

@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { keyWorkerAddress } from '@/app/_http/browser-script';
+import { passkeyGround } from '@/app/_http/passkey-ground';
 import { OfficeFrame } from '@/app/_ui/office-frame';
 import { requireActor } from '@/app/office/require-actor';
 import { officeTexts } from '@/lib/i18n/office';
@@ -12,7 +13,7 @@ import { getOfficeProfile } from '@/lib/office/queries';
 import { type Desk, desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
 import { type Action, type Actor, may } from '@/lib/staff/policy';
-import { getUserName } from '@/lib/staff/queries';
+import { getUserName, listPasskeys } from '@/lib/staff/queries';
 import { SectionLink } from '../_client/section-link';
 import { SignOutButton } from '../_client/sign-out-button';
 import { KeyLamp } from '../_keys/key-lamp';
@@ -63,8 +64,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     </OfficeFrame>
   );
   if (!account) return frame;
+  const hasPasskey = passkeyGround().party !== null && (await listPasskeys(running, actor.staffId)).length > 0;
   return (
-    <KeyProvider account={account} workerAddress={keyWorkerAddress()}>
+    <KeyProvider account={account} hasPasskey={hasPasskey} workerAddress={keyWorkerAddress()}>
       {frame}
     </KeyProvider>
   );

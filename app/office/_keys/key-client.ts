@@ -48,7 +48,7 @@ export type KeyClient = {
   remember(known: KnownDirectory): void;
 };
 
-const unlockingKinds: readonly KeyKind[] = ['unlock', 'create-keys'];
+const unlockingKinds: readonly KeyKind[] = ['unlock', 'unlock-with-passkey', 'create-keys'];
 
 const readKnown = (text: string | null): KnownDirectory | null => {
   try {

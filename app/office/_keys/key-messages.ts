@@ -30,6 +30,15 @@ export type KeyTable = {
     ask: { passphrase: string; account: Account; serverPart: string; wrap: string };
     answer: Result<PublicKeys, UnlockRefusal>;
   };
+  /** `passkeyPart`: 32 bytes that a passkey made of the office's input. */
+  'wrap-for-passkey': {
+    ask: { passphrase: string; account: Account; passkeyPart: Uint8Array; serverPart: string };
+    answer: Result<{ file: string; signInSecret: string }, never>;
+  };
+  'unlock-with-passkey': {
+    ask: { account: Account; passkeyPart: Uint8Array; serverPart: string; wrap: string };
+    answer: Result<PublicKeys, UnlockRefusal>;
+  };
   'follow-directory': {
     ask: Known & { versions: readonly string[]; office: string };
     answer: Result<DirectorySummary, DirectoryDoubt>;

@@ -15,9 +15,11 @@ const findMemory = (): Storage | null => {
   }
 };
 
-type Props = { account: Account; workerAddress: string; children: ReactNode };
+const PasskeyContext = createContext(false);
 
-export function KeyProvider({ account, workerAddress, children }: Props) {
+type Props = { account: Account; hasPasskey: boolean; workerAddress: string; children: ReactNode };
+
+export function KeyProvider({ account, hasPasskey, workerAddress, children }: Props) {
   const [client] = useState(() =>
     createKeyClient({
       account,
@@ -41,8 +43,15 @@ export function KeyProvider({ account, workerAddress, children }: Props) {
       client.lock('asked');
     };
   }, [client]);
-  return <KeyContext value={client}>{children}</KeyContext>;
+  return (
+    <KeyContext value={client}>
+      <PasskeyContext value={hasPasskey}>{children}</PasskeyContext>
+    </KeyContext>
+  );
 }
+
+/** Whether the member can unlock with a passkey. */
+export const useHasPasskey = (): boolean => useContext(PasskeyContext);
 
 /** The key client of this tab; throws outside the desk of a reader. */
 export const useKeyClient = (): KeyClient => {

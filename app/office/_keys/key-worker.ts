@@ -13,7 +13,7 @@ import { grantNotesKey, sealMessage, sealNote } from './case-sealing';
 import { followDirectory } from './directory-check';
 import { signNextDirectory } from './directory-signing';
 import type { KeyAnswer, KeyKind, KeyRequest, KeyTable, WorkerRefusal } from './key-messages';
-import { createOwnKeys, listPublicKeys, unlockOwnKeys } from './own-keys';
+import { createOwnKeys, listPublicKeys, unlockOwnKeys, unlockWithPasskeyPart, wrapForPasskey } from './own-keys';
 import { makeBackupPaper, makeRecoveryPapers } from './paper-keys';
 
 type Unlocked = Opener & { office: string };
@@ -42,6 +42,16 @@ const handlers: Handlers = {
   },
   unlock: async (ask) => {
     const opened = await unlockOwnKeys(ask);
+    if (!opened.ok) return opened;
+    unlocked = { identity: opened.value, person: ask.account.staffId, office: ask.account.office };
+    return ok(listPublicKeys(opened.value));
+  },
+  'wrap-for-passkey': async (ask) => {
+    if (unlocked === null) return refuse('locked');
+    return ok(await wrapForPasskey(unlocked.identity, ask));
+  },
+  'unlock-with-passkey': async (ask) => {
+    const opened = await unlockWithPasskeyPart(ask);
     if (!opened.ok) return opened;
     unlocked = { identity: opened.value, person: ask.account.staffId, office: ask.account.office };
     return ok(listPublicKeys(opened.value));

@@ -1,6 +1,6 @@
 /**
- * A reader's own keys, in the Worker: made once, unlocked with the passphrase and the part the server gives out
- * after the second factor. The stretched passphrase lives for the length of one call.
+ * A reader's own keys, in the Worker: made once, unlocked with the passphrase or a passkey and the part the server
+ * gives out after the second factor. What the member brings lives for the length of one call.
  */
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { decodeBase64url, encodeBase64url } from '@/lib/vault/bytes';
@@ -107,5 +107,38 @@ export async function unlockOwnKeys(input: {
     serverPart: bytesOf(input.serverPart),
   });
   stretched.fill(0);
+  return unwrapped.ok ? ok(unwrapped.value) : unwrapped;
+}
+
+/** For a new passkey: the open keys sealed for it, and what proves that the passphrase beside it is the member's own. */
+export async function wrapForPasskey(
+  identity: ReaderIdentity,
+  input: { passphrase: string; account: Account; passkeyPart: Uint8Array; serverPart: string },
+): Promise<{ file: string; signInSecret: string }> {
+  const wrapped = await wrapReaderIdentity(identity, {
+    way: 'passkey',
+    memberPart: input.passkeyPart,
+    serverPart: bytesOf(input.serverPart),
+  });
+  input.passkeyPart.fill(0);
+  const stretched = await stretch(input.passphrase, input.account);
+  const signInSecret = deriveSignInSecret(stretched);
+  stretched.fill(0);
+  return { file: encodeBase64url(wrapped), signInSecret };
+}
+
+export async function unlockWithPasskeyPart(input: {
+  passkeyPart: Uint8Array;
+  serverPart: string;
+  wrap: string;
+}): Promise<Result<ReaderIdentity, UnlockRefusal>> {
+  const file = decodeBase64url(input.wrap);
+  if (file === null) return refuse('damaged');
+  const unwrapped = await unwrapReaderIdentity(file, {
+    way: 'passkey',
+    memberPart: input.passkeyPart,
+    serverPart: bytesOf(input.serverPart),
+  });
+  input.passkeyPart.fill(0);
   return unwrapped.ok ? ok(unwrapped.value) : unwrapped;
 }

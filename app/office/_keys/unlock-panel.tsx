@@ -13,8 +13,10 @@ import { Actions, Button } from '@/app/_ui/buttons';
 import { TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { keyTexts } from '@/lib/i18n/office-keys';
+import { passkeySentence, passkeyTexts } from '@/lib/i18n/office-passkeys';
 import { vaultSentence, vaultTexts } from '@/lib/i18n/office-vault';
-import { useKeyClient, useKeyState } from './key-provider';
+import { useHasPasskey, useKeyClient, useKeyState } from './key-provider';
+import { unlockWithPasskey } from './passkeys';
 import { unlockWithPassphrase } from './unlock-keys';
 
 const texts = keyTexts.th.unlock;
@@ -54,10 +56,40 @@ function Refusal({ code }: { code: string }) {
   );
 }
 
+/** One touch, where the member has a passkey; the passphrase stays below for the day the device is not at hand. */
+function PasskeyButton() {
+  const client = useKeyClient();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const unlock = async () => {
+    setWorking(true);
+    setRefusal(null);
+    const unlocked = await unlockWithPasskey(client);
+    setWorking(false);
+    if (!unlocked.ok) setRefusal(unlocked.error);
+  };
+  return (
+    <>
+      {refusal ? (
+        <Notice kind="danger" role="alert" word={vaultTexts.th.unlockedNot}>
+          {passkeySentence('th', refusal)}
+        </Notice>
+      ) : null}
+      <Actions>
+        <Button type="button" disabled={isWorking} onClick={unlock}>
+          {isWorking ? passkeyTexts.th.unlocking : passkeyTexts.th.unlock}
+        </Button>
+      </Actions>
+      <h3>{passkeyTexts.th.orPassphrase}</h3>
+    </>
+  );
+}
+
 /** The key's state with the way to change it. */
 export function UnlockPanel() {
   const client = useKeyClient();
   const state = useKeyState();
+  const hasPasskey = useHasPasskey();
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm<UnlockFields>({ resolver: zodResolver(unlockSchema), defaultValues: { passphrase: '' } });
   const { errors, isSubmitting } = form.formState;
@@ -79,6 +111,7 @@ export function UnlockPanel() {
         </Notice>
       ) : null}
       <p>{texts.lead}</p>
+      {hasPasskey ? <PasskeyButton /> : null}
       {refusal ? <Refusal code={refusal} /> : null}
       <TextField
         name="passphrase"
@@ -92,7 +125,9 @@ export function UnlockPanel() {
         control={{ ...form.register('passphrase'), autoComplete: 'current-password' }}
       />
       <Actions>
-        <Button disabled={isSubmitting}>{isSubmitting ? texts.working : texts.submit}</Button>
+        <Button disabled={isSubmitting} variant={hasPasskey ? 'secondary' : 'primary'}>
+          {isSubmitting ? texts.working : texts.submit}
+        </Button>
       </Actions>
     </form>
   );

@@ -1,6 +1,7 @@
 /** `/office/keys`: who can read, by which signed directory, whether complaints are taken in, and one's own key. */
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { passkeyGround } from '@/app/_http/passkey-ground';
 import { DataTable } from '@/app/_ui/data-table';
 import { Notice } from '@/app/_ui/notice';
 import { OfficeTitle } from '@/app/_ui/office-frame';
@@ -13,9 +14,11 @@ import { keyTexts } from '@/lib/i18n/office-keys';
 import { desk } from '@/lib/platform/desk';
 import { formatThaiDate } from '@/lib/platform/thai-date';
 import { getKeyHealth, type KeyHealth, type KeyStanding } from '@/lib/readers/key-health';
+import { listPasskeys } from '@/lib/staff/queries';
 import { numeral } from '../numerals';
 import { CheckDirectory } from './check-directory';
 import { NextDirectory } from './next-directory';
+import { Passkeys } from './passkeys';
 
 const texts = keyTexts.th;
 
@@ -132,6 +135,7 @@ export default async function KeysPage() {
   const found = await getKeyHealth(actor, await desk());
   if (!found.ok) notFound();
   const health = found.value;
+  const passkeys = (await listPasskeys(await desk(), actor.staffId)).map(({ id, createdOn }) => ({ id, createdOn }));
   const canAct = actor.hasSecondFactor && health.hasOwnKeys;
   const listed = health.directory?.readers.find(({ person }) => person === actor.staffId) ?? null;
   return (
@@ -143,6 +147,7 @@ export default async function KeysPage() {
       </noscript>
       <Intake intake={health.intake} />
       <OwnKey hasOwnKeys={health.hasOwnKeys} hasSecondFactor={actor.hasSecondFactor} />
+      {canAct ? <Passkeys passkeys={passkeys} isPossible={passkeyGround().party !== null} /> : null}
       <h2>{texts.directory.title}</h2>
       <CheckDirectory
         versions={health.versions}
