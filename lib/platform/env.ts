@@ -46,7 +46,7 @@ export type Settings = {
   host: string;
   port: number;
   /** A 32-byte key for one purpose, derived from the environment secret. */
-  deriveKey(purpose: 'session' | 'second-factor' | 'reader-key' | 'ticket'): Buffer;
+  deriveKey(purpose: 'session' | 'second-factor' | 'reader-key' | 'ticket' | 'backup-mark'): Buffer;
 };
 
 export class SettingsError extends Error {
