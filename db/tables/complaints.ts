@@ -30,6 +30,12 @@ export const complaint = sqliteTable(
     caseFiscalYear: integer('case_fiscal_year'),
     caseNumber: integer('case_number'),
     acknowledgedOn: text('acknowledged_on'),
+    /** The day from which it may be erased: some months after it was closed. */
+    eraseOn: text('erase_on'),
+    /** The day its keys and its sealed files were deleted. */
+    erasedOn: text('erased_on'),
+    /** Kept beyond its erase day, because a case elsewhere needs it. */
+    isHeld: integer('is_held', { mode: 'boolean' }).notNull().default(false),
     /** How many changes the reporter made; each number is taken once. */
     reporterChanges: integer('reporter_changes').notNull(),
     revision: integer().notNull(),
@@ -85,7 +91,19 @@ export const complaintEvent = sqliteTable(
       .references(() => complaint.id),
     /** 1, 2, 3 … within one complaint. */
     position: integer().notNull(),
-    kind: text({ enum: ['released', 'acknowledged', 'state-changed', 'replied', 'noted', 'opened'] }).notNull(),
+    kind: text({
+      enum: [
+        'released',
+        'acknowledged',
+        'state-changed',
+        'replied',
+        'noted',
+        'opened',
+        'held',
+        'hold-lifted',
+        'erased',
+      ],
+    }).notNull(),
     state: text(),
     result: text(),
     staffId: text('staff_id'),

@@ -2,7 +2,7 @@
  * Complaints as a reader may see them: only those they hold a key of, and only once released. To everybody else, the
  * one who is named first of all, a complaint does not exist, not even as a number.
  */
-import { and, asc, count, eq, exists, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/open';
 import { complaint, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
 import { staff } from '@/db/tables/staff';
@@ -28,6 +28,24 @@ const isReadableBy = (from: Reader, staffId: string): SQL =>
       ),
   );
 
+/**
+ * Whether the member may see the outline: they hold the key, or the content was erased and their name stands in its
+ * history. Whoever was named in it never held a key and never did anything with it; to them it stays unseen.
+ */
+const isKnownTo = (from: Reader, staffId: string): SQL | undefined =>
+  or(
+    isReadableBy(from, staffId),
+    and(
+      isNotNull(complaint.erasedOn),
+      exists(
+        from
+          .select({ staffId: complaintEvent.staffId })
+          .from(complaintEvent)
+          .where(and(eq(complaintEvent.complaintId, complaint.id), eq(complaintEvent.staffId, staffId))),
+      ),
+    ),
+  );
+
 /** Whether the last message is the reporter's. */
 const isFromReporterLast = sql<number>`(select ${complaintEnvelope.fromReporter} from ${complaintEnvelope}
   where ${complaintEnvelope.complaintId} = ${complaint.id} and ${complaintEnvelope.thread} = 'messages'
@@ -50,6 +68,9 @@ const entryColumns = {
   category: complaint.category,
   channel: complaint.channel,
   revision: complaint.revision,
+  eraseOn: complaint.eraseOn,
+  isHeld: complaint.isHeld,
+  erasedOn: complaint.erasedOn,
   repliedOn,
   isFromReporterLast,
 };
@@ -66,12 +87,15 @@ const toWorkable = (row: EntryRow): WorkableCase => ({
   category: row.category as ComplaintCategory,
   channel: row.channel,
   revision: row.revision,
+  eraseOn: row.eraseOn as IsoDay | null,
+  isHeld: row.isHeld,
+  erasedOn: row.erasedOn as IsoDay | null,
   repliedOn: row.repliedOn as IsoDay | null,
   isWaitingForOffice: row.isFromReporterLast === 1 && row.state !== 'closed',
   releasedOn: row.releasedOn as IsoDay,
 });
 
-const isWorkable = (from: Reader, staffId: string) => and(isNotNull(complaint.releasedOn), isReadableBy(from, staffId));
+const isWorkable = (from: Reader, staffId: string) => and(isNotNull(complaint.releasedOn), isKnownTo(from, staffId));
 
 /** What waits to be acknowledged first, what is closed last. */
 const workOrder = sql`case ${complaint.state} when 'received' then 0 when 'closed' then 2 else 1 end`;

@@ -50,3 +50,13 @@ export type StateChange = z.output<typeof changeStateSchema>;
 
 export const officeEnvelopeSchema = z.strictObject({ id: complaintIdSchema, ...envelopeFields });
 export type OfficeEnvelope = z.output<typeof officeEnvelopeSchema>;
+
+export const changeHoldSchema = z.strictObject({
+  id: complaintIdSchema,
+  revision: countSchema,
+  /** Whether it is to be held from now on. */
+  isHeld: z.boolean(),
+  /** Why, as a note. */
+  note: z.strictObject(envelopeFields),
+});
+export type HoldChange = z.output<typeof changeHoldSchema>;

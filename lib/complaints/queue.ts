@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '@/lib/platform/result';
 import { type Actor, may } from '@/lib/staff/policy';
 import { findWorkable, listEvents, listWorkable } from './case-queries';
 import type { QueueConcern } from './case-schema';
+import { eraseDue } from './erasure';
 import { releaseDue } from './release';
 import { complaintStates, isOverdue } from './rules';
 import type { CaseEvent, QueueEntry } from './wire';
@@ -28,13 +29,19 @@ export type WorkFigures = {
 
 const openStates = complaintStates.filter((state) => state !== 'closed');
 
-/** Everything not closed that the member can open, in the order of work, after what is due has been released. */
+/** What is due whenever the office looks: no timer of ours ever writes. */
+const keepUp = async (desk: Desk, inboxRelease: InboxRelease): Promise<void> => {
+  await releaseDue(desk, inboxRelease);
+  await eraseDue(desk);
+};
+
+/** Everything not closed that the member can open, in the order of work, after what is due has been released and erased. */
 export const listOpen = async (
   actor: Actor,
   desk: Desk,
   { inboxRelease }: QueueCircumstances,
 ): Promise<QueueEntry[]> => {
-  await releaseDue(desk, inboxRelease);
+  await keepUp(desk, inboxRelease);
   return listWorkable(desk, actor.staffId, { states: openStates });
 };
 
@@ -74,7 +81,7 @@ export const findOutline = async (
   { inboxRelease }: QueueCircumstances,
 ): Promise<CaseOutline | null> => {
   if (!may(actor, 'work-complaints')) return null;
-  await releaseDue(desk, inboxRelease);
+  await keepUp(desk, inboxRelease);
   const found = await findWorkable(desk, actor.staffId, id);
   return found && { ...found, events: await listEvents(desk, id) };
 };

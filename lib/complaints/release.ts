@@ -119,8 +119,9 @@ const shuffle = <T>(items: readonly T[], draw: Draw): T[] => {
   return order;
 };
 
-/** A remote server keeps its log by its own rules. */
-const emptyLog = async ({ database: { client } }: Desk): Promise<void> => {
-  if (client.protocol !== 'file') return;
-  await guarded('empty the log', () => client.execute('pragma wal_checkpoint(truncate)'));
+/** Answers whether it is empty: somebody reading keeps it. A remote server keeps its log by its own rules. */
+export const emptyLog = async ({ database: { client } }: Desk): Promise<boolean> => {
+  if (client.protocol !== 'file') return true;
+  const { rows } = await guarded('empty the log', () => client.execute('pragma wal_checkpoint(truncate)'));
+  return rows[0]?.busy === 0;
 };

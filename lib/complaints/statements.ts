@@ -129,6 +129,7 @@ export const composeOfficeEnvelope = (added: {
     select ${added.complaintId}, ${added.thread}, ${added.position}, 0, ${added.keyVersion}, ${added.sentOn},
       ${Buffer.from(added.file)}
     where ${added.position} = (select coalesce(max(position), 0) + 1 from ${complaintEnvelope}
-      where complaint_id = ${added.complaintId} and thread = ${added.thread})`,
+      where complaint_id = ${added.complaintId} and thread = ${added.thread})
+    and exists (select 1 from ${complaint} where id = ${added.complaintId} and erased_on is null)`,
   expectChanged(1),
 ];

@@ -27,6 +27,7 @@ import {
 import type { Acknowledgement, OfficeEnvelope, QueueQuestion, StateChange } from './case-schema';
 import { listEnvelopes, type StoredEnvelope } from './queries';
 import { countFigures, listOpen, narrowTo, type QueueCircumstances, type WorkFigures } from './queue';
+import { eraseDayOf, type Retention } from './retention-rules';
 import { type ComplaintState, complaintStates, isAllowedMove } from './rules';
 import { isSealedBody, isSealedWrap } from './sealed-file';
 import { composeEvent, composeOfficeEnvelope, composeOpening, composeWraps } from './statements';
@@ -67,15 +68,18 @@ export const listQueue = async (
   return ok({ figures: countFigures(open, today), byState, entries, page, pageCount });
 };
 
-const findOwn = async (actor: Actor, desk: Desk, id: string): Promise<WorkableCase | null> =>
-  may(actor, 'work-complaints') ? findWorkable(desk, actor.staffId, id) : null;
+/** A complaint the member may work on; null for any other, and for one whose content was erased. */
+export const findOwn = async (actor: Actor, desk: Desk, id: string): Promise<WorkableCase | null> => {
+  const found = may(actor, 'work-complaints') ? await findWorkable(desk, actor.staffId, id) : null;
+  return found?.erasedOn === null ? found : null;
+};
 
 const toSent = ({ file, ...envelope }: StoredEnvelope): SentEnvelope => ({
   ...envelope,
   file: encodeBase64url(file),
 });
 
-const newestVersionOf = (wraps: readonly StoredWrap[], key: StoredWrap['key']): number =>
+export const newestVersionOf = (wraps: readonly StoredWrap[], key: StoredWrap['key']): number =>
   Math.max(0, ...wraps.filter((wrap) => wrap.key === key).map(({ version }) => version));
 
 /** Persons of readers, and 'recovery', who hold the newest version of a key. */
@@ -115,7 +119,7 @@ export const getCase = async (
 };
 
 /** Writes a batch; refuses where a guard in it did not hold. */
-const write = async (desk: Desk, operation: string, statements: Statement[]): Promise<Result<null, 'stale'>> => {
+export const write = async (desk: Desk, operation: string, statements: Statement[]): Promise<Result<null, 'stale'>> => {
   try {
     await desk.database.write(operation, statements);
     return ok(null);
@@ -191,11 +195,15 @@ const composeNumbering = (id: string, revision: number, fiscalYear: number, toda
   expectChanged(1),
 ];
 
-/** Moves a complaint on. `move-not-allowed`: not from this state, or a result is missing or too many. */
+/**
+ * Moves a complaint on; closing it sets the day from which it may be erased. `move-not-allowed`: not from this state, or
+ * a result is missing or too many.
+ */
 export const changeState = async (
   actor: Actor,
   desk: Desk,
   { id, revision, to, result }: StateChange,
+  { retentionMonths }: Retention,
 ): Promise<Result<{ revision: number }, 'not-found' | 'stale' | 'move-not-allowed'>> => {
   const found = await findOwn(actor, desk, id);
   if (!found) return refuse('not-found');
@@ -204,7 +212,10 @@ export const changeState = async (
   const written = await write(desk, 'change complaint state', [
     compose
       .update(complaint)
-      .set({ state: to, result, revision: revision + 1 })
+      .set({
+        ...{ state: to, result, revision: revision + 1 },
+        ...(to === 'closed' && { eraseOn: eraseDayOf(desk.clock.today(), retentionMonths) }),
+      })
       .where(and(eq(complaint.id, id), eq(complaint.revision, revision))),
     expectChanged(1),
     composeEvent({

@@ -122,11 +122,30 @@ export type QueueEntry = ComplaintFacts & {
   repliedOn: IsoDay | null;
   /** Whether the reporter wrote last. */
   isWaitingForOffice: boolean;
+} & Keeping;
+
+/** How long the content of a complaint stays. */
+export type Keeping = {
+  /** The day from which it may be erased; null until it is closed. */
+  eraseOn: IsoDay | null;
+  /** Kept beyond that day. */
+  isHeld: boolean;
+  /** The day its content was destroyed. */
+  erasedOn: IsoDay | null;
 };
 
 export type CaseEvent = {
   position: number;
-  kind: 'released' | 'acknowledged' | 'state-changed' | 'replied' | 'noted' | 'opened';
+  kind:
+    | 'released'
+    | 'acknowledged'
+    | 'state-changed'
+    | 'replied'
+    | 'noted'
+    | 'opened'
+    | 'held'
+    | 'hold-lifted'
+    | 'erased';
   state: ComplaintState | null;
   result: ComplaintResult | null;
   /** Display name of the member; `null` for what the system did. */

@@ -31,3 +31,11 @@ export const findBackupRecipient = async ({ database }: Desk): Promise<string | 
   );
   return setting?.value ?? null;
 };
+
+/** A number the office counts something by; null before the first. */
+export const findOfficeNumber = async ({ database }: Desk, key: string): Promise<number | null> => {
+  const [setting] = await database.read('read office number', (from) =>
+    from.select().from(officeSetting).where(eq(officeSetting.key, key)),
+  );
+  return setting ? Number(setting.value) : null;
+};

@@ -1,4 +1,5 @@
 /** Statements that set up what the office says of itself. Executes nothing. */
+import { sql } from 'drizzle-orm';
 import { compose, type Statement } from '@/db/statement';
 import { officeSetting } from '@/db/tables/office';
 import { backupRecipientKey, type OfficeProfile } from './queries';
@@ -17,3 +18,12 @@ export const composeBackupRecipient = (recipient: string): Statement =>
     .insert(officeSetting)
     .values({ key: backupRecipientKey, value: recipient })
     .onConflictDoUpdate({ target: officeSetting.key, set: { value: recipient } });
+
+/** Adds to a number the office counts something by; where `from` is given, to that one instead of the last. */
+export const composeOfficeNumber = (key: string, added: number, from?: number): Statement => {
+  const last = from ?? sql`cast(${officeSetting.value} as integer)`;
+  return compose
+    .insert(officeSetting)
+    .values({ key, value: String((from ?? 0) + added) })
+    .onConflictDoUpdate({ target: officeSetting.key, set: { value: sql`cast(${last} + ${added} as text)` } });
+};

@@ -23,6 +23,10 @@ const settingsSchema = z.object({
     .default('09:00,13:00')
     .transform((value) => value.replace(/\s/g, ''))
     .refine((value) => value === 'now' || /^(?:[01]\d|2[0-3]):[0-5]\d(?:,(?:[01]\d|2[0-3]):[0-5]\d)*$/.test(value)),
+  /** How long the content of a closed complaint is kept; afterwards it is destroyed. */
+  RETENTION_MONTHS: z.coerce.number().int().min(1).max(240).default(24),
+  /** Folder that always holds the newest file of complaint keys, rewritten on the day of an erasure. */
+  BACKUP_FOLDER: z.string().min(1).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
 });
@@ -37,10 +41,12 @@ export type Settings = {
   isDemonstration: boolean;
   isBehindProxy: boolean;
   inboxRelease: InboxRelease;
+  retentionMonths: number;
+  backupFolder: string | undefined;
   host: string;
   port: number;
   /** A 32-byte key for one purpose, derived from the environment secret. */
-  deriveKey(purpose: 'session' | 'second-factor' | 'reader-key' | 'ticket'): Buffer;
+  deriveKey(purpose: 'session' | 'second-factor' | 'reader-key' | 'ticket' | 'backup-mark'): Buffer;
 };
 
 export class SettingsError extends Error {
@@ -66,6 +72,8 @@ export const readSettings = (environment: Record<string, string | undefined> = p
     isDemonstration: given.PRONGSAI_DEMO === '1',
     isBehindProxy: given.TRUSTED_PROXY === '1',
     inboxRelease: given.INBOX_RELEASE === 'now' ? 'now' : [...new Set(given.INBOX_RELEASE.split(','))].sort(),
+    retentionMonths: given.RETENTION_MONTHS,
+    backupFolder: given.BACKUP_FOLDER,
     host: given.HOST,
     port: given.PORT,
     deriveKey: (purpose) => Buffer.from(hkdfSync('sha256', secret, salt, purpose, 32)),

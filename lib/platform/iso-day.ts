@@ -33,6 +33,14 @@ export const bangkokDay = (instant: Date): IsoDay => dayOfMs(instant.getTime() +
 /** The day `days` later (earlier when negative). */
 export const addDays = (day: IsoDay, days: number): IsoDay => dayOfMs(msOf(day) + days * DAY_MS);
 
+/** The same day `months` later; the last of the month where that month is shorter. */
+export const addMonths = (day: IsoDay, months: number): IsoDay => {
+  const [year, month, ofMonth] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastOfMonth = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return dayOfMs(first.getTime() + (Math.min(ofMonth, lastOfMonth) - 1) * DAY_MS);
+};
+
 /** Whole days from one day to another; negative when `to` comes first. */
 export const daysBetween = (from: IsoDay, to: IsoDay): number => (msOf(to) - msOf(from)) / DAY_MS;
 

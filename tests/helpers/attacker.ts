@@ -119,3 +119,6 @@ export const openWithLoot = async (loot: Loot): Promise<string[]> => {
 /** What opens with the loot and one member's passphrase: `memberPart` is what it yields. */
 export const openAsMember = async (loot: Loot, memberPart: Uint8Array): Promise<string[]> =>
   openFrom(loot, await unlockReaders(loot, [memberPart]));
+
+/** What opens with one secret key in hand, wherever it came from. */
+export const openWithIdentity = (loot: Loot, identity: string): Promise<string[]> => openFrom(loot, [identity]);

@@ -154,7 +154,7 @@ export const acknowledgeWith = async (
   const taken = must(await acknowledge(reader.actor, desk, acknowledgeSchema.parse(input)));
   if (state) {
     const change = changeStateSchema.parse({ id, revision: taken.revision, to: state, result: null });
-    must(await changeState(reader.actor, desk, change));
+    must(await changeState(reader.actor, desk, change, { retentionMonths: 24 }));
   }
   return taken.caseNumber;
 };

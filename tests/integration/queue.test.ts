@@ -110,7 +110,7 @@ describe('figures', () => {
 
     desk.clock.set('2027-02-17T03:00:00Z');
     expect(await figures()).toMatchObject({ overdue: 1 });
-    await changeState(actor, desk, { id, revision, to: 'closed', result: 'grounds' });
+    await changeState(actor, desk, { id, revision, to: 'closed', result: 'grounds' }, { retentionMonths: 24 });
     expect(await figures()).toEqual(nothing);
     expect(await listFor(actor, { state: 'closed' })).toMatchObject({ entries: [{ id }], byState: { closed: 1 } });
   });
@@ -125,7 +125,12 @@ test('what waits to be acknowledged comes first, then the oldest, what is closed
   }
   const [closed, older, newer, waiting] = ids as [string, string, string, string];
   const { actor } = readers.officer;
-  await changeState(actor, desk, { id: closed, revision: await take(closed), to: 'closed', result: 'duplicate' });
+  await changeState(
+    actor,
+    desk,
+    { id: closed, revision: await take(closed), to: 'closed', result: 'duplicate' },
+    { retentionMonths: 24 },
+  );
   for (const id of [newer, older]) await take(id);
   expect((await listFor(actor)).entries.map(({ id }) => id)).toEqual([waiting, older, newer, closed]);
   expect((await listFor(actor, { state: 'screening' })).entries.map(({ id }) => id)).toEqual([older, newer]);

@@ -19,6 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => desk.database.close());
 
+const retention = { retentionMonths: 24 };
+
 const tables = ['complaint', 'complaint_envelope', 'complaint_wrap', 'complaint_event', 'case_counter'];
 
 /** Everything about complaints, to compare before and after. */
@@ -43,10 +45,12 @@ const take = async (reader: TestReader, id: string, text?: string) => {
 const moveTo = async (id: string, ...states: StateChange['to'][]): Promise<number> => {
   let { revision } = await take(readers.officer, id);
   for (const to of states) {
-    const moved = await changeState(readers.officer.actor, desk, {
-      ...{ id, revision, to },
-      result: to === 'closed' ? 'no-grounds' : null,
-    });
+    const moved = await changeState(
+      readers.officer.actor,
+      desk,
+      { ...{ id, revision, to }, result: to === 'closed' ? 'no-grounds' : null },
+      retention,
+    );
     revision = moved.ok ? moved.value.revision : expect.fail(moved.error);
   }
   return revision;
@@ -60,7 +64,7 @@ describe('a complaint does not exist', () => {
     const change = { id, revision: 1, to: 'closed', result: 'duplicate' } as const;
     await expectRefused(() => getCase(actor, desk, { id }), 'not-found');
     await expectRefused(() => acknowledge(actor, desk, acknowledgement), 'not-found');
-    await expectRefused(() => changeState(actor, desk, change), 'not-found');
+    await expectRefused(() => changeState(actor, desk, change, retention), 'not-found');
     await expectRefused(() => reply(actor, desk, envelope), 'not-found');
     await expectRefused(() => addNote(actor, desk, envelope), 'not-found');
   };
@@ -226,7 +230,7 @@ describe('moving on', () => {
     ]);
     for (const to of complaintStates) {
       const change = { id, revision, to, result: to === 'closed' ? ('grounds' as const) : null };
-      await expectRefused(() => changeState(readers.officer.actor, desk, change), 'move-not-allowed');
+      await expectRefused(() => changeState(readers.officer.actor, desk, change, retention), 'move-not-allowed');
     }
   });
 
@@ -241,9 +245,9 @@ describe('moving on', () => {
         const withResult = { id, revision, to, result: 'grounds' as const };
         const without = { ...withResult, result: null };
         if (!isOpen || to !== 'closed')
-          await expectRefused(() => changeState(actor, desk, withResult), 'move-not-allowed');
+          await expectRefused(() => changeState(actor, desk, withResult, retention), 'move-not-allowed');
         if (!isOpen || to === 'closed')
-          await expectRefused(() => changeState(actor, desk, without), 'move-not-allowed');
+          await expectRefused(() => changeState(actor, desk, without, retention), 'move-not-allowed');
       }
     },
   );
@@ -252,7 +256,7 @@ describe('moving on', () => {
     const { id } = await fileComplaint(desk);
     for (const to of complaintStates) {
       const change = { id, revision: 1, to, result: to === 'closed' ? ('duplicate' as const) : null };
-      await expectRefused(() => changeState(readers.officer.actor, desk, change), 'move-not-allowed');
+      await expectRefused(() => changeState(readers.officer.actor, desk, change, retention), 'move-not-allowed');
     }
   });
 
@@ -260,13 +264,13 @@ describe('moving on', () => {
     const { id } = await fileComplaint(desk);
     const revision = await moveTo(id);
     const outcomes = await Promise.all([
-      changeState(readers.officer.actor, desk, { id, revision, to: 'fact-finding', result: null }),
-      changeState(readers.reviewer.actor, desk, { id, revision, to: 'referred', result: null }),
+      changeState(readers.officer.actor, desk, { id, revision, to: 'fact-finding', result: null }, retention),
+      changeState(readers.reviewer.actor, desk, { id, revision, to: 'referred', result: null }, retention),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.error === 'stale')).toHaveLength(1);
     await expectRefused(
-      () => changeState(readers.officer.actor, desk, { id, revision, to: 'closed', result: 'grounds' }),
+      () => changeState(readers.officer.actor, desk, { id, revision, to: 'closed', result: 'grounds' }, retention),
       'stale',
     );
   });

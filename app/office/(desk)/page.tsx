@@ -18,6 +18,7 @@ import { listPublications } from '@/lib/publications/queries';
 import { buildReport, type Report } from '@/lib/reports/model';
 import { type Actor, may } from '@/lib/staff/policy';
 import { getSurveySummary, serviceQuestionnaireKey } from '@/lib/surveys/queries';
+import { keepWraps } from './complaints/keep-wraps';
 import { queueAddress } from './complaints/queue-address';
 import { ComplaintFigures } from './complaints/work-figures';
 import { narrowed } from './filter-links';
@@ -130,6 +131,7 @@ async function SurveyCount({ running }: { running: Desk }) {
 /** For those who open complaints; to the others there is nothing of the kind. */
 async function ComplaintWork({ actor, running }: { actor: Actor; running: Desk }) {
   const figures = await getWorkFigures(actor, running, env());
+  await keepWraps(running);
   if (!figures.ok) return null;
   return (
     <section>

@@ -7,6 +7,7 @@ import { requireActorWho } from '@/app/office/require-actor';
 import { listQueueSchema, type QueueQuestion, queueConcerns } from '@/lib/complaints/case-schema';
 import { complaintStates } from '@/lib/complaints/rules';
 import { listQueue, type Queue } from '@/lib/complaints/triage';
+import { backupTexts } from '@/lib/i18n/backups';
 import { complaintTexts } from '@/lib/i18n/office-complaints';
 import { vaultTexts } from '@/lib/i18n/office-vault';
 import { desk } from '@/lib/platform/desk';
@@ -14,6 +15,7 @@ import { env } from '@/lib/platform/env';
 import { findOwnKeys } from '@/lib/readers/queries';
 import { FilterLinks, narrowed } from '../filter-links';
 import { numeral } from '../numerals';
+import { keepWraps } from './keep-wraps';
 import { queueAddress } from './queue-address';
 import { QueueTable } from './queue-table';
 import { ComplaintFigures } from './work-figures';
@@ -98,6 +100,7 @@ export default async function ComplaintsPage({
   const question = listQueueSchema.parse(await searchParams);
   const listed = await listQueue(actor, running, question, env());
   if (!listed.ok) notFound();
+  const kept = await keepWraps(running);
   const queue = listed.value;
   const isWhole = question.state === undefined && question.only === undefined;
   return (
@@ -109,6 +112,11 @@ export default async function ComplaintsPage({
         hasKeys={(await findOwnKeys(running, actor.staffId)) !== null}
         hasSecondFactor={actor.hasSecondFactor}
       />
+      {!kept.ok && kept.error === 'folder-unusable' ? (
+        <Notice kind="warning" word={backupTexts.th.notice.word}>
+          {backupTexts.th.notice.text}
+        </Notice>
+      ) : null}
       <ComplaintFigures figures={queue.figures} />
       <FilterLinks label={texts.filterLabel} choices={listChoices(question, queue)} />
       {queue.entries.length === 0 ? (

@@ -17,6 +17,7 @@ import { sayCaseNumber } from '../case-words';
 import { queueAddress } from '../queue-address';
 import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
+import { ErasedPaper } from './erased-paper';
 import { MoveForm } from './move-form';
 import { SealedPaper } from './sealed-paper';
 import { useReading } from './use-reading';
@@ -44,7 +45,8 @@ export function CaseDesk({ outline, today }: { outline: CaseOutline; today: IsoD
     onAnswered,
   });
   const note = useTypedMessage({ schema: typedMessageSchema, send: sending.note, onAnswered });
-  const hasDraft = message.isDirty || note.isDirty;
+  const hold = useTypedMessage({ schema: typedMessageSchema, send: sending.hold(!newest.isHeld), onAnswered });
+  const hasDraft = message.isDirty || note.isDirty || hold.isDirty;
   useLeaveGuard(hasDraft, formTexts.th.leave);
 
   return (
@@ -59,11 +61,17 @@ export function CaseDesk({ outline, today }: { outline: CaseOutline; today: IsoD
         list={
           <>
             <CaseFacts entry={newest} today={today} />
-            {isNew ? null : <MoveForm entry={newest} onAnswered={onAnswered} />}
+            {isNew || newest.erasedOn ? null : <MoveForm entry={newest} onAnswered={onAnswered} />}
           </>
         }
         paneLabel={texts.page.letter}
-        pane={<SealedPaper paper={paper} entry={newest} message={message} note={note} hasDraft={hasDraft} />}
+        pane={
+          newest.erasedOn ? (
+            <ErasedPaper erasedOn={newest.erasedOn} />
+          ) : (
+            <SealedPaper {...{ paper, message, note, hold, hasDraft }} entry={newest} />
+          )
+        }
       />
       <CaseHistory events={newest.events} />
     </>

@@ -2,9 +2,10 @@
 import { SummaryList } from '@/app/_ui/summary-list';
 import { Tag } from '@/app/_ui/tag';
 import { listPromises } from '@/lib/complaints/rules';
-import type { QueueEntry } from '@/lib/complaints/wire';
+import type { Keeping, QueueEntry } from '@/lib/complaints/wire';
 import { caseTexts } from '@/lib/i18n/office-case';
 import { complaintTexts } from '@/lib/i18n/office-complaints';
+import { keepingTexts } from '@/lib/i18n/office-keeping';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { formatThaiDate } from '@/lib/platform/thai-date';
 import { categoryName, StateTag } from '../case-words';
@@ -12,6 +13,15 @@ import { DueTag } from '../due-words';
 
 const texts = caseTexts.th.page;
 const words = complaintTexts.th;
+const keeping = keepingTexts.th;
+
+/** Until when the content stays; nothing while that is open and nobody asked to keep it. */
+const keepingRows = ({ eraseOn, erasedOn, isHeld }: Keeping) => {
+  if (erasedOn) return [{ key: 'erased', name: keeping.erasedOn, value: formatThaiDate(erasedOn) }];
+  const day = eraseOn ? [{ key: 'erase', name: keeping.eraseOn, value: formatThaiDate(eraseOn) }] : [];
+  const held = { key: 'held', name: keeping.hold, value: <Tag tone="warning">{keeping.held}</Tag> };
+  return isHeld ? [...day, held] : day;
+};
 
 export function CaseFacts({ entry, today }: { entry: QueueEntry; today: IsoDay }) {
   return (
@@ -24,6 +34,7 @@ export function CaseFacts({ entry, today }: { entry: QueueEntry; today: IsoDay }
             { key: 'channel', name: texts.channel, value: words.channels[entry.channel] },
             { key: 'received', name: texts.receivedOn, value: formatThaiDate(entry.receivedOn) },
             { key: 'state', name: texts.state, value: <StateTag {...entry} /> },
+            ...keepingRows(entry),
           ]}
         />
       </section>

@@ -9,6 +9,7 @@ import { getCaseSchema } from '@/lib/complaints/case-schema';
 import { findOutline } from '@/lib/complaints/queue';
 import { desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
+import { keepWraps } from '../keep-wraps';
 import { CaseDesk } from './case-desk';
 
 export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
@@ -16,5 +17,6 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   const asked = getCaseSchema.safeParse(await params);
   const running = await desk();
   const outline = asked.success ? await findOutline(actor, running, asked.data.id, env()) : null;
+  await keepWraps(running);
   return <CaseDesk outline={outline ?? notFound()} today={running.clock.today()} />;
 }

@@ -9,6 +9,7 @@ import type { QueueEntry } from '@/lib/complaints/wire';
 import { caseTexts } from '@/lib/i18n/office-case';
 import { formTexts } from '@/lib/i18n/office-forms';
 import { RefusedOpening } from './alarm';
+import { HoldForm } from './hold-form';
 import { MessageForm, MessageOutcome } from './message-form';
 import { OpenedLetter } from './opened-letter';
 import { OpenedEntries } from './opened-thread';
@@ -17,7 +18,7 @@ import type { TypedMessage } from './use-typed-message';
 
 const texts = caseTexts.th;
 
-type Writing = { message: TypedMessage; note: TypedMessage };
+type Writing = { message: TypedMessage; note: TypedMessage; hold: TypedMessage };
 
 function Acknowledging({ message, isInDoubt }: { message: TypedMessage; isInDoubt: boolean }) {
   return (
@@ -54,7 +55,7 @@ function Notes({ open: { opened }, note, isNew }: { open: OpenReading; note: Typ
 
 type OpenedProps = Writing & { open: OpenReading; entry: QueueEntry; onPutAway: () => void };
 
-function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
+function OpenedPaper({ open, entry, message, note, hold, onPutAway }: OpenedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone; reading goes on here.
   useEffect(() => heading.current?.focus(), []);
@@ -91,6 +92,7 @@ function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
         </section>
       )}
       <Notes open={open} note={note} isNew={isNew} />
+      {isNew || open.opened.notes.doubt !== null ? null : <HoldForm entry={entry} hold={hold} />}
     </>
   );
 }

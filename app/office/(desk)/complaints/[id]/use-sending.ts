@@ -5,10 +5,12 @@ import { postAction } from '@/app/office/_client/post-action';
 import { useKeyClient } from '@/app/office/_keys/key-provider';
 import type { CaseNumber } from '@/lib/complaints/wire';
 import { caseTexts } from '@/lib/i18n/office-case';
+import { keepingTexts } from '@/lib/i18n/office-keeping';
 import { ok, type Result } from '@/lib/platform/result';
 import { sayCaseNumber } from '../case-words';
 
 const texts = caseTexts.th;
+const keeping = keepingTexts.th;
 
 /** Each answers with the word that says it is done. */
 export const useSending = (id: string, revision: number) => {
@@ -28,6 +30,17 @@ export const useSending = (id: string, revision: number) => {
     return answer.ok ? ok(texts.note.done) : answer;
   };
 
+  /** Sets the legal hold, or lifts it; `text` says why. */
+  const hold =
+    (isHeld: boolean) =>
+    async (text: string): Promise<Result<string>> => {
+      const words = isHeld ? keeping.set : keeping.lift;
+      const sealed = await client.ask('seal-note', { complaint: id, text: `${words.noteBegins} ${text}` });
+      if (!sealed.ok) return sealed;
+      const answer = await postAction('hold-complaint', { id, revision, isHeld, note: sealed.value });
+      return answer.ok ? ok(words.done) : answer;
+    };
+
   /** With a first message, or without one where nothing was typed. */
   const acknowledge = async (text: string): Promise<Result<string>> => {
     const granted = await client.ask('grant-notes-key', { complaint: id });
@@ -41,5 +54,5 @@ export const useSending = (id: string, revision: number) => {
     return answer.ok ? ok(texts.acknowledge.done(sayCaseNumber(answer.value.caseNumber))) : answer;
   };
 
-  return { reply, note, acknowledge };
+  return { reply, note, hold, acknowledge };
 };
