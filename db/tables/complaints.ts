@@ -30,6 +30,14 @@ export const complaint = sqliteTable(
     caseFiscalYear: integer('case_fiscal_year'),
     caseNumber: integer('case_number'),
     acknowledgedOn: text('acknowledged_on'),
+    /** The reporter said that something happened to them since. */
+    hasRetaliation: integer('has_retaliation', { mode: 'boolean' }).notNull().default(false),
+    /** Whether the reporter has rated how it was handled; the rating itself stands elsewhere. */
+    isRated: integer('is_rated', { mode: 'boolean' }).notNull().default(false),
+    /** `age1pq1…` of the file key, so that the reporter can seal to readers later. */
+    fileRecipient: text('file_recipient'),
+    /** The day the code last opened the thread, sealed to the code itself. */
+    lastOpened: blob('last_opened', { mode: 'buffer' }),
     /** How many changes the reporter made; each number is taken once. */
     reporterChanges: integer('reporter_changes').notNull(),
     revision: integer().notNull(),
@@ -76,6 +84,30 @@ export const complaintWrap = sqliteTable(
   (table) => [primaryKey({ columns: [table.complaintId, table.key, table.version, table.holder] })],
 );
 
+/** How a reporter may be reached, if they want to be; replaced or withdrawn by them. */
+export const complaintContact = sqliteTable('complaint_contact', {
+  complaintId: text('complaint_id')
+    .primaryKey()
+    .references(() => complaint.id),
+  /** How often it was given, replaced or withdrawn; each number is taken once. */
+  changes: integer().notNull(),
+  keyVersion: integer('key_version').notNull(),
+  /** Null where it was withdrawn. */
+  file: blob({ mode: 'buffer' }),
+});
+
+/** How reporters rated closed complaints: sums of a month, of no complaint. */
+export const satisfactionTally = sqliteTable(
+  'satisfaction_tally',
+  {
+    month: text().notNull(),
+    /** 1 to 5. */
+    rating: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.rating] })],
+);
+
 /** What the office did with a complaint, appended only. */
 export const complaintEvent = sqliteTable(
   'complaint_event',
@@ -85,7 +117,9 @@ export const complaintEvent = sqliteTable(
       .references(() => complaint.id),
     /** 1, 2, 3 … within one complaint. */
     position: integer().notNull(),
-    kind: text({ enum: ['released', 'acknowledged', 'state-changed', 'replied', 'noted', 'opened'] }).notNull(),
+    kind: text({
+      enum: ['released', 'acknowledged', 'state-changed', 'replied', 'noted', 'opened', 'contact-opened'],
+    }).notNull(),
     state: text(),
     result: text(),
     staffId: text('staff_id'),
