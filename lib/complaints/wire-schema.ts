@@ -91,4 +91,3 @@ export const reporterChangeSchema = z.strictObject({
   payload: bodyFileSchema,
   signature: z.string().length(86),
 });
-export type ReporterChangeInput = z.output<typeof reporterChangeSchema>;
