@@ -3,6 +3,8 @@
  * and signed messages. The code and what is read never leave the page. However often a message is sent, also after a
  * time-out, it stands in the thread once.
  */
+import type { CheckIn } from '@/lib/complaints/check-in';
+import type { Contact } from '@/lib/complaints/contact';
 import { readTypedMessage, writeMessageBody } from '@/lib/complaints/message';
 import {
   type OpenedThread,
@@ -10,18 +12,30 @@ import {
   type ReadableThread,
   toReadableThread,
 } from '@/lib/complaints/open-thread';
-import type { MessageAnswer, MessagePost, MessageRefusal, ThreadAnswer, ThreadRefusal } from '@/lib/complaints/wire';
+import type {
+  FileKeyAnswer,
+  MessageAnswer,
+  MessageChange,
+  MessagePost,
+  MessageRefusal,
+  ThreadAnswer,
+  ThreadRefusal,
+} from '@/lib/complaints/wire';
+import { dayNumber, type IsoDay } from '@/lib/platform/iso-day';
 import { ok, type Result, refuse } from '@/lib/platform/result';
-import { decodeBase64url, encodeBase64url } from '@/lib/vault/bytes';
+import { decodeBase64url, encodeBase64url, encodeUtf8 } from '@/lib/vault/bytes';
 import { hashPayload, signChange } from '@/lib/vault/change';
 import type { Directory } from '@/lib/vault/directory';
 import { type Sender, sealEnvelope } from '@/lib/vault/envelope';
+import { type LastOpenedContext, readLastOpened, sealLastOpened } from '@/lib/vault/last-opened';
 import { scryptInBrowser } from '@/lib/vault/scrypt-browser';
+import { hashRecipient } from '@/lib/vault/seal-complaint';
 import { nextPosition } from '@/lib/vault/thread';
 import type { TrackingCode } from '@/lib/vault/tracking-code';
 import { deriveTrackingKeys, type TrackingKeys } from '@/lib/vault/tracking-keys';
 import { askServer } from './ask-server';
 import { fetchCheckedDirectory } from './checked-directory';
+import { type ChangeProblem, postChange, postContact } from './signed-change';
 
 /** `tampered`: the list of readers or something in the thread does not hold; nothing of it is shown. */
 export type OpenRefusal = 'unreachable' | 'too-many' | 'not-found' | 'tampered' | 'broken';
@@ -48,14 +62,18 @@ const toFile = <T extends { file: string }>(sent: T) => ({
 
 const openAnswer = async (
   answer: ThreadAnswer,
-  keys: TrackingKeys,
-  office: string,
+  { keys, office, lastOpenedOn }: { keys: TrackingKeys; office: string; lastOpenedOn: IsoDay | null },
   versions: readonly Directory[],
 ): Promise<Result<Followed, 'tampered'>> => {
   const stored = { id: answer.id, wraps: answer.wraps.map(toFile), envelopes: answer.envelopes.map(toFile) };
   const opened = await openStoredThread(stored, { keys, office }, listSenders(versions));
   if (!opened.ok) return refuse('tampered');
-  return ok({ id: answer.id, opened: opened.value, shown: toReadableThread(answer, opened.value) });
+  return ok({ id: answer.id, opened: opened.value, shown: toReadableThread(answer, opened.value, lastOpenedOn) });
+};
+
+/** Leaves the day for the next opening to find. */
+const noteOpening = async (context: LastOpenedContext & { keys: TrackingKeys }, today: IsoDay): Promise<void> => {
+  await postChange(context, 'opened', dayNumber(today), await sealLastOpened(context, today));
 };
 
 const toOpenRefusal = (error: ThreadRefusal | 'unreachable'): OpenRefusal => {
@@ -63,11 +81,16 @@ const toOpenRefusal = (error: ThreadRefusal | 'unreachable'): OpenRefusal => {
   return error === 'try-later' ? 'too-many' : 'broken';
 };
 
+/** What a message is besides its text. */
+export type Besides = { change?: MessageChange; checkIn?: CheckIn | null };
+
 export const followThread = (code: TrackingCode) => {
   let keys: TrackingKeys | undefined;
   let office = '';
   let followed: Followed | undefined;
-  let sealed: { text: string; post: MessagePost } | undefined;
+  let sealed: { contents: string; post: MessagePost } | undefined;
+  /** The day before this page was opened, however often the thread is fetched again. */
+  let lastOpenedOn: IsoDay | null | undefined;
 
   const open = async (): Promise<Result<ReadableThread, OpenRefusal>> => {
     // Anew each time: whoever answered may have become a reader since.
@@ -78,13 +101,22 @@ export const followThread = (code: TrackingCode) => {
     const locator = encodeBase64url(keys.locator);
     const answer = await askServer<ThreadAnswer, ThreadRefusal>('thread', { locator });
     if (!answer.ok) return refuse(toOpenRefusal(answer.error));
-    const opened = await openAnswer(answer.value, keys, office, directory.value.versions);
+    const context = { keys, office, complaint: answer.value.id };
+    const noted = await readLastOpened(context, decodeBase64url(answer.value.lastOpened ?? '') ?? new Uint8Array());
+    if (lastOpenedOn === undefined) lastOpenedOn = noted;
+    const opened = await openAnswer(answer.value, { keys, office, lastOpenedOn }, directory.value.versions);
     if (!opened.ok) return opened;
     followed = opened.value;
+    // Nobody waits for it; where it fails the note of an earlier day stays.
+    if (noted !== answer.value.today) noteOpening(context, answer.value.today).catch(() => undefined);
     return ok(followed.shown);
   };
 
-  const seal = async (text: string, { signing, locator }: TrackingKeys, { id, opened }: Followed) => {
+  const seal = async (
+    { text, change = 'message', checkIn = null }: Besides & { text: string },
+    { signing, locator }: TrackingKeys,
+    { id, opened }: Followed,
+  ) => {
     const { newestKey } = opened;
     const position = nextPosition(opened.state, signing.publicKey);
     const envelope = await sealEnvelope({
@@ -95,7 +127,7 @@ export const followThread = (code: TrackingCode) => {
         kind: 'message',
         keyVersion: newestKey.version,
         evidence: [],
-        body: writeMessageBody({ text, once: null }),
+        body: writeMessageBody({ text, once: null, checkIn }),
       },
     });
     if (!envelope.ok) throw new Error('a message of a checked length is always sealed');
@@ -103,23 +135,24 @@ export const followThread = (code: TrackingCode) => {
     const { counter } = position;
     const payloadSha256 = hashPayload(file);
     const post: MessagePost = {
-      ...{ counter, keyVersion: newestKey.version },
+      ...{ counter, change, keyVersion: newestKey.version },
       locator: encodeBase64url(locator),
       file: encodeBase64url(file),
-      signature: signChange(signing, { office, complaint: id, change: 'message', counter, payloadSha256 }),
+      signature: signChange(signing, { office, complaint: id, change, counter, payloadSha256 }),
     };
     return post;
   };
 
   /** Adds a message; where somebody else wrote meanwhile the thread is opened again and the same text sealed anew. */
-  const write = async (typed: string): Promise<Result<null, WriteRefusal>> => {
+  const write = async (typed: string, besides: Besides = {}): Promise<Result<null, WriteRefusal>> => {
     const read = readTypedMessage(typed);
     if (!read.ok) return read;
-    const text = read.value;
+    const message = { ...besides, text: read.value };
+    const contents = JSON.stringify(message);
     for (let sealings = 0; sealings < sealingsMax; sealings += 1) {
       if (!keys || !followed) return refuse('broken');
       // The same text goes out as the same bytes: the server then knows that it is the same.
-      if (sealed?.text !== text) sealed = { text, post: await seal(text, keys, followed) };
+      if (sealed?.contents !== contents) sealed = { contents, post: await seal(message, keys, followed) };
       const answer = await askServer<MessageAnswer, MessageRefusal>('message', sealed.post);
       if (answer.ok) {
         sealed = undefined;
@@ -135,5 +168,35 @@ export const followThread = (code: TrackingCode) => {
     return refuse('broken');
   };
 
-  return { open, write };
+  const held = () => (keys && followed ? { keys, office, complaint: followed.id } : null);
+
+  /** Gives or, with null, withdraws contact details. */
+  const changeContact = async (contact: Contact | null): Promise<Result<null, ChangeProblem>> => {
+    const now = held();
+    if (!now || !followed) return refuse('broken');
+    const counter = followed.shown.contact.changes + 1;
+    if (contact === null) return postContact({ ...now, fileRecipient: null }, counter, null);
+    const locator = encodeBase64url(now.keys.locator);
+    const key = await askServer<FileKeyAnswer, string>('file-key', { locator });
+    if (!key.ok) return refuse(key.error === 'unreachable' ? 'unreachable' : 'broken');
+    const { recipient } = key.value;
+    const isStated = recipient !== null && hashRecipient(recipient) === followed.opened.opening.fileRecipientHash;
+    return postContact({ ...now, fileRecipient: isStated ? recipient : null }, counter, contact);
+  };
+
+  const rate = async (rating: string): Promise<Result<null, ChangeProblem>> => {
+    const now = held();
+    return now ? postChange(now, 'rating', 1, encodeUtf8(rating)) : refuse('broken');
+  };
+
+  /** Ends the code. Where it finds nothing any more an earlier try has done it. */
+  const freeze = async (): Promise<Result<null, ChangeProblem>> => {
+    const now = held();
+    if (!now || !followed) return refuse('broken');
+    const sent = followed.opened.envelopes.filter(({ sender }) => sender === now.keys.signing.publicKey).length;
+    const frozen = await postChange(now, 'freeze', sent + 1);
+    return !frozen.ok && frozen.error === 'not-found' ? ok(null) : frozen;
+  };
+
+  return { open, write, changeContact, rate, freeze };
 };

@@ -25,6 +25,17 @@ export const marks = {
   thread: 'thread',
   messageForm: 'write',
   words: 'words',
+  /** Small forms of the follow-up page. */
+  contactForm: 'contact',
+  withdrawForm: 'withdraw-contact',
+  dangerForm: 'danger',
+  copyForm: 'copy',
+  freezeForm: 'freeze',
+  freezeForGood: 'freeze-for-good',
+  freezeButton: 'freeze-button',
+  ratingForm: 'rate',
+  checkInForm: 'check-in',
+  returnForm: 'return',
 } as const;
 
 /** Ids of `<template>` elements; `{name}` inside their texts is filled in. */
@@ -46,6 +57,11 @@ export const templates = {
   messageProblems: 'template-message-problems',
   opening: 'template-opening',
   sent: 'template-sent',
+  saved: 'template-saved',
+  changeProblems: 'template-change-problems',
+  copy: 'template-copy',
+  freeze: 'template-freeze',
+  frozen: 'template-frozen',
 } as const;
 
 /** Set on a page whose contents must not come back with the Back button. */

@@ -14,8 +14,14 @@ import { deriveTrackingKeys, type TrackingKeys } from '@/lib/vault/tracking-keys
 import { askServer } from './ask-server';
 import { type CheckedDirectory, fetchCheckedDirectory } from './checked-directory';
 import { randomUuid } from './random-uuid';
+import type { HeldComplaint } from './signed-change';
 
-export type Sent = ReceivedAnswer & { code: TrackingCode; form: ComplaintForm };
+export type Sent = ReceivedAnswer & {
+  code: TrackingCode;
+  form: ComplaintForm;
+  /** What contact details are sealed and signed with while the page is open. */
+  held: HeldComplaint;
+};
 
 /** `directory`: the list of readers does not hold. `broken`: the server or this program is at fault. */
 export type SendRefusal = 'unreachable' | 'directory' | 'intake-closed' | 'no-reader' | 'too-many' | 'broken';
@@ -74,6 +80,8 @@ export const createParcel = () => {
       locator: encodeBase64url(ready.keys.locator),
       reporterPublicKey: ready.keys.signing.publicKey,
       category: form.category,
+      isDanger: form.isDanger,
+      fileRecipient: result.value.fileRecipient,
       directoryNumber: newest.number,
       complaint: encodeBase64url(complaint),
       wraps: wraps.map(({ holder, key, version, file }) => ({
@@ -100,7 +108,15 @@ export const createParcel = () => {
         sealed = { contents, post: post.value };
       }
       const answer = await askServer<ReceivedAnswer, ComplaintRefusal>('complaint', sealed.post);
-      if (answer.ok) return ok({ ...answer.value, code: ready.value.code, form });
+      if (answer.ok) {
+        const held = {
+          keys: ready.value.keys,
+          office: encodeBase64url(ready.value.directory.officeSalt),
+          complaint: answer.value.id,
+          fileRecipient: sealed.post.fileRecipient,
+        };
+        return ok({ ...answer.value, code: ready.value.code, form, held });
+      }
       if (answer.error !== 'stale-directory' && answer.error !== 'id-taken') return refuse(toRefusal(answer.error));
       if (answer.error === 'stale-directory') directory = undefined;
       else id = randomUuid();

@@ -7,7 +7,8 @@ import { listDueDays } from '@/lib/complaints/rules';
 import { readComplaintForm, textFields } from '@/lib/complaints/schema';
 import { formatDate } from '@/lib/platform/thai-date';
 import { toArabicDigits } from '@/lib/platform/thai-digits';
-import { formatTrackingCode, lastFourDigits, type TrackingCode } from '@/lib/vault/tracking-code';
+import { formatTrackingCode, lastFourDigits } from '@/lib/vault/tracking-code';
+import { mountAfterCode } from './after-code';
 import { clearProblems, showFailure, showProblems } from './form-problems';
 import { marks, templates } from './marks';
 import { createParcel, type SendRefusal, type Sent } from './parcel';
@@ -22,18 +23,27 @@ const readTyped = (form: HTMLFormElement) => {
   return readSent({ get: (name) => texts(name)[0], all: texts });
 };
 
-const showDone = (receivedOn: Sent['receivedOn']): void => {
+/** What was told and when, in words. */
+const copyOf = ({ receivedOn, form }: Sent) => ({
+  receivedOn: formatDate(receivedOn, lang, 'arabic'),
+  ownText: writeOwnText(form, (field) => word(`label.${field}`)),
+});
+
+const showDone = (sent: Sent): void => {
+  const { receivedOn } = sent;
   const days = listDueDays(receivedOn).map(({ key, day }) => [key, formatDate(day, lang, 'arabic')]);
   setStage(copyTemplate(templates.done, Object.fromEntries(days)));
+  mountAfterCode(sent.held, copyOf(sent), () => showDone(sent));
 };
 
-const askDigitsBack = (code: TrackingCode, receivedOn: Sent['receivedOn']): void => {
+const askDigitsBack = (sent: Sent): void => {
+  const { code } = sent;
   const form = find<HTMLFormElement>(marks.confirm);
   const input = form.querySelector<HTMLInputElement>(`[name="${fieldNames.lastFour}"]`);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!input) return;
-    if (toArabicDigits(input.value).replace(/\D/g, '') === lastFourDigits(code)) return showDone(receivedOn);
+    if (toArabicDigits(input.value).replace(/\D/g, '') === lastFourDigits(code)) return showDone(sent);
     const field = input.closest('.field');
     for (const error of field?.querySelectorAll('.error') ?? []) error.remove();
     field?.classList.add('is-wrong');
@@ -44,16 +54,14 @@ const askDigitsBack = (code: TrackingCode, receivedOn: Sent['receivedOn']): void
   });
 };
 
-const showCode = ({ code, receivedOn, outcome, form }: Sent): void => {
-  const values: Record<string, string> = {
-    receivedOn: formatDate(receivedOn, lang, 'arabic'),
-    ownText: writeOwnText(form, (field) => word(`label.${field}`)),
-  };
+const showCode = (sent: Sent): void => {
+  const { code, outcome } = sent;
+  const values: Record<string, string> = copyOf(sent);
   for (const [index, group] of formatTrackingCode(code).split(' ').entries()) values[`group${index + 1}`] = group;
   setStage(copyTemplate(templates.code, values));
   if (outcome === 'already-received') fill(find(marks.problems), copyTemplate(templates.earlier));
   find(marks.print).addEventListener('click', () => print());
-  askDigitsBack(code, receivedOn);
+  askDigitsBack(sent);
 };
 
 const showRefusal = (refusal: SendRefusal): void => {

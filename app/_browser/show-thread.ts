@@ -1,5 +1,5 @@
 /** Puts an opened thread on the page, from the page's own templates and sentences. */
-import { describeThread } from '@/app/(citizen)/[lang]/voice/track/describe';
+import { describeThread, listParts } from '@/app/(citizen)/[lang]/voice/track/describe';
 import type { ReadableThread } from '@/lib/complaints/open-thread';
 import { formatDate } from '@/lib/platform/thai-date';
 import { marks, templates } from './marks';
@@ -22,10 +22,14 @@ const listMessages = (messages: ReadableThread['messages']): Node => {
 
 /** Shows the thread instead of everything before it. */
 export const showThread = (thread: ReadableThread): void => {
-  const firstReply = thread.messages.find(({ from }) => from === 'office');
-  const { promises, ...words } = describeThread(thread, firstReply?.sentOn ?? null, lang, word);
+  const { promises, ...words } = describeThread(thread, lang, word);
   const values: Record<string, string> = { ...words };
   for (const [index, promise] of promises.entries()) values[`promise${index + 1}`] = promise;
-  setStage(copyTemplate(templates.thread, values));
+  const page = copyTemplate(templates.thread, values);
+  const shown: readonly string[] = listParts(thread);
+  for (const part of page.querySelectorAll<HTMLElement>('[data-part]')) {
+    if (!shown.includes(part.dataset.part ?? '')) part.remove();
+  }
+  setStage(page);
   fill(find(marks.thread), listMessages(thread.messages));
 };

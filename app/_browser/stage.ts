@@ -30,6 +30,22 @@ export const word = (name: string): string => {
   return words.querySelector(`[data-word="${CSS.escape(name)}"]`)?.textContent ?? '';
 };
 
+/** Sentences whose names begin alike, in the page's order, without that beginning. */
+export const listWords = (prefix: string): { field: string; label: string }[] => {
+  const words = find<HTMLTemplateElement>(marks.words).content;
+  const found = words.querySelectorAll<HTMLElement>(`[data-word^="${CSS.escape(prefix)}"]`);
+  return [...found].map((element) => ({
+    field: (element.dataset.word ?? '').slice(prefix.length),
+    label: element.textContent ?? '',
+  }));
+};
+
+/** What stands in a field of a form. */
+export const readField = (form: HTMLFormElement, name: string): string => {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value : '';
+};
+
 /** Empties an element and puts something else in. */
 export const fill = (element: HTMLElement, ...contents: (Node | string)[]): void => {
   element.textContent = '';
@@ -60,10 +76,11 @@ export const onSubmit = (
   let isWorking = false;
   const run = async (): Promise<void> => {
     const button = form.querySelector('button');
+    const place = form.querySelector('[data-send]') ?? find(marks.send);
     const shown = document.createElement('div');
     shown.append(copyTemplate(status));
     button?.setAttribute('aria-disabled', 'true');
-    find(marks.send).append(shown);
+    place.append(shown);
     await work().catch(sayBroken);
     button?.removeAttribute('aria-disabled');
     shown.remove();

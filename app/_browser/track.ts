@@ -5,16 +5,12 @@
 import { fieldNames } from '@/app/(citizen)/[lang]/voice/track/form';
 import type { ReadableThread } from '@/lib/complaints/open-thread';
 import { parseTrackingCode } from '@/lib/vault/tracking-code';
+import { type FollowedPage, type Following, mountChanges } from './follow-changes';
 import { followThread } from './followed-thread';
 import { clearProblems, showProblems } from './form-problems';
 import { marks, templates } from './marks';
 import { showThread } from './show-thread';
-import { copyTemplate, fill, find, onSubmit } from './stage';
-
-const readField = (form: HTMLFormElement, name: string): string => {
-  const value = new FormData(form).get(name);
-  return typeof value === 'string' ? value : '';
-};
+import { copyTemplate, fill, find, onSubmit, readField } from './stage';
 
 const refuseCode = (sentence: string): void => showProblems([{ fieldId: fieldNames.code, sentence }]);
 
@@ -23,30 +19,34 @@ const refuseText = (refusal: string): void => {
   showProblems([{ fieldId: fieldNames.text, sentence }], templates.messageProblems);
 };
 
-type Following = ReturnType<typeof followThread>;
-
-const awaitMessages = (following: Following): void => {
+const awaitMessages = ({ following, reopen }: FollowedPage): void => {
   const form = find<HTMLFormElement>(marks.messageForm);
   const submit = async (): Promise<void> => {
     const written = await following.write(readField(form, fieldNames.text));
     if (!written.ok) return refuseText(written.error);
-    const again = await following.open().catch(() => null);
-    if (again?.ok) {
-      showOpened(following, again.value);
-    } else {
-      // It was sent; only looking again failed. The page stays as it is, without the text.
-      clearProblems();
-      form.reset();
-      scrollTo(0, 0);
-    }
+    // It was sent; where only looking again fails, the page stays as it is, without the text.
+    if (!(await reopen())) form.reset();
     fill(find(marks.problems), copyTemplate(templates.sent));
   };
   onSubmit(form, templates.sending, submit, () => refuseText('broken'));
 };
 
 const showOpened = (following: Following, thread: ReadableThread): void => {
+  const show = () => showOpened(following, thread);
+  const reopen = async (): Promise<boolean> => {
+    const again = await following.open().catch(() => null);
+    if (again?.ok) {
+      showOpened(following, again.value);
+    } else {
+      clearProblems();
+      scrollTo(0, 0);
+    }
+    return again?.ok ?? false;
+  };
   showThread(thread);
-  awaitMessages(following);
+  const page = { following, thread, reopen, show };
+  awaitMessages(page);
+  mountChanges(page);
 };
 
 const start = (): void => {

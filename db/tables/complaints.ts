@@ -36,6 +36,14 @@ export const complaint = sqliteTable(
     erasedOn: text('erased_on'),
     /** Kept beyond its erase day, because a case elsewhere needs it. */
     isHeld: integer('is_held', { mode: 'boolean' }).notNull().default(false),
+    /** The reporter said that something happened to them since. */
+    hasRetaliation: integer('has_retaliation', { mode: 'boolean' }).notNull().default(false),
+    /** Whether the reporter has rated how it was handled; the rating itself stands elsewhere. */
+    isRated: integer('is_rated', { mode: 'boolean' }).notNull().default(false),
+    /** `age1pq1…` of the file key, so that the reporter can seal to readers later. */
+    fileRecipient: text('file_recipient'),
+    /** The day the code last opened the thread, sealed to the code itself. */
+    lastOpened: blob('last_opened', { mode: 'buffer' }),
     /** How many changes the reporter made; each number is taken once. */
     reporterChanges: integer('reporter_changes').notNull(),
     revision: integer().notNull(),
@@ -82,6 +90,30 @@ export const complaintWrap = sqliteTable(
   (table) => [primaryKey({ columns: [table.complaintId, table.key, table.version, table.holder] })],
 );
 
+/** How a reporter may be reached, if they want to be; replaced or withdrawn by them. */
+export const complaintContact = sqliteTable('complaint_contact', {
+  complaintId: text('complaint_id')
+    .primaryKey()
+    .references(() => complaint.id),
+  /** How often it was given, replaced or withdrawn; each number is taken once. */
+  changes: integer().notNull(),
+  keyVersion: integer('key_version').notNull(),
+  /** Null where it was withdrawn. */
+  file: blob({ mode: 'buffer' }),
+});
+
+/** How reporters rated closed complaints: sums of a month, of no complaint. */
+export const satisfactionTally = sqliteTable(
+  'satisfaction_tally',
+  {
+    month: text().notNull(),
+    /** 1 to 5. */
+    rating: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.rating] })],
+);
+
 /** What the office did with a complaint, appended only. */
 export const complaintEvent = sqliteTable(
   'complaint_event',
@@ -99,6 +131,7 @@ export const complaintEvent = sqliteTable(
         'replied',
         'noted',
         'opened',
+        'contact-opened',
         'held',
         'hold-lifted',
         'erased',

@@ -56,6 +56,10 @@ const repliedOn = sql<string | null>`(select min(${complaintEnvelope.sentOn}) fr
   where ${complaintEnvelope.complaintId} = ${complaint.id} and ${complaintEnvelope.thread} = 'messages'
   and ${complaintEnvelope.fromReporter} = 0)`;
 
+/** Whether the reporter still holds a key: not after they ended their code. */
+const isFollowed = sql<number>`exists (select 1 from ${complaintWrap}
+  where ${complaintWrap.complaintId} = ${complaint.id} and ${complaintWrap.holder} = 'reporter')`;
+
 const entryColumns = {
   id: complaint.id,
   receivedOn: complaint.receivedOn,
@@ -71,16 +75,19 @@ const entryColumns = {
   eraseOn: complaint.eraseOn,
   isHeld: complaint.isHeld,
   erasedOn: complaint.erasedOn,
+  isDanger: complaint.isDanger,
+  hasRetaliation: complaint.hasRetaliation,
   repliedOn,
   isFromReporterLast,
+  isFollowed,
 };
 
 export type WorkableCase = QueueEntry & { releasedOn: IsoDay };
 
 type EntryRow = Pick<
   typeof complaint.$inferSelect,
-  Exclude<keyof typeof entryColumns, 'repliedOn' | 'isFromReporterLast'>
-> & { repliedOn: string | null; isFromReporterLast: number };
+  Exclude<keyof typeof entryColumns, 'repliedOn' | 'isFromReporterLast' | 'isFollowed'>
+> & { repliedOn: string | null; isFromReporterLast: number; isFollowed: number };
 
 const toWorkable = (row: EntryRow): WorkableCase => ({
   ...toFacts(row),
@@ -92,13 +99,17 @@ const toWorkable = (row: EntryRow): WorkableCase => ({
   erasedOn: row.erasedOn as IsoDay | null,
   repliedOn: row.repliedOn as IsoDay | null,
   isWaitingForOffice: row.isFromReporterLast === 1 && row.state !== 'closed',
+  isDanger: row.isDanger,
+  hasRetaliation: row.hasRetaliation,
+  isFollowed: row.isFollowed === 1,
   releasedOn: row.releasedOn as IsoDay,
 });
 
 const isWorkable = (from: Reader, staffId: string) => and(isNotNull(complaint.releasedOn), isKnownTo(from, staffId));
 
-/** What waits to be acknowledged first, what is closed last. */
-const workOrder = sql`case ${complaint.state} when 'received' then 0 when 'closed' then 2 else 1 end`;
+/** Danger first, then what waits to be acknowledged; what is closed last. */
+const workOrder = sql`case when ${complaint.state} = 'closed' then 3 when ${complaint.isDanger} = 1 then 0
+  when ${complaint.state} = 'received' then 1 else 2 end`;
 
 export type WorkableQuestion = {
   states: readonly ComplaintState[];

@@ -3,6 +3,7 @@
  * a try tells whether there was something. Made once in a process, from chance alone, and never stored.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sealLastOpened } from '@/lib/vault/last-opened';
 import { createReaderIdentity } from '@/lib/vault/reader-identity';
 import { deriveSealingKeys } from '@/lib/vault/seal';
 import { sealComplaint } from '@/lib/vault/seal-complaint';
@@ -10,7 +11,11 @@ import { deriveSigningKey } from '@/lib/vault/signing';
 import type { CodeHolder } from './code-keys';
 import type { StoredThread } from './queries';
 
-export type Decoy = { thread: Pick<StoredThread, 'id' | 'wraps' | 'envelopes'>; holder: CodeHolder };
+export type Decoy = {
+  thread: Pick<StoredThread, 'id' | 'wraps' | 'envelopes'>;
+  holder: CodeHolder;
+  lastOpened: Uint8Array;
+};
 
 let decoy: Promise<Decoy> | undefined;
 
@@ -51,6 +56,7 @@ const makeDecoy = async (): Promise<Decoy> => {
   const own = wraps.filter(({ holder }) => holder.role === 'reporter');
   return {
     holder: { keys, office },
+    lastOpened: await sealLastOpened({ keys, office, complaint: id }, '1970-01-01'),
     thread: {
       id,
       wraps: own.map(({ version, file }) => ({ version, file })),

@@ -1,12 +1,12 @@
 /** Statements that destroy the content of a complaint, for a batch of the caller's own. Executes nothing. */
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { compose, expectChanged, type Statement } from '@/db/statement';
-import { complaint, complaintEnvelope, complaintWrap } from '@/db/tables/complaints';
+import { complaint, complaintContact, complaintEnvelope, complaintWrap } from '@/db/tables/complaints';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { composeEvent } from './statements';
 
 /** Everything sealed that belongs to a complaint, its keys first. A new table of sealed content is added here. */
-const sealedTables = [complaintWrap, complaintEnvelope] as const;
+const sealedTables = [complaintWrap, complaintEnvelope, complaintContact] as const;
 
 /**
  * Erases one complaint that is due on `today`. Undoes its batch ('stale') where it is not: held in between, or erased
@@ -37,6 +37,8 @@ const blank = (id: string, today: IsoDay) => ({
   locatorHash: `erased ${id}`,
   reporterPublicKey: '',
   ticketHash: null,
+  fileRecipient: null,
+  lastOpened: null,
   reporterChanges: 0,
   erasedOn: today,
 });

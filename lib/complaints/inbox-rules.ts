@@ -11,6 +11,20 @@ const minutesOf = (instant: Date): number => ((instant.getUTCHours() + 7) % 24) 
 
 const minutesOfText = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** The next full hour, such as `2026-11-18 10:00`: when what cannot wait for the batch is shown. */
+export const findNextHour = (now: Date): string => {
+  const hour = Math.floor(minutesOf(now) / 60) + 1;
+  const today = bangkokDay(now);
+  return hour === 24 ? `${addDays(today, 1)} 00:00` : `${today} ${String(hour).padStart(2, '0')}:00`;
+};
+
+/** Whether a time of release, written as above, has come. */
+export const hasCome = (slot: string, now: Date): boolean => {
+  const minutes = minutesOf(now);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  return slot <= `${bangkokDay(now)} ${hour}:${minute}`;
+};
+
 /**
  * The last time of release that has come, such as `2026-11-18 09:00`; these texts sort as time does. It is a time of the
  * office's timetable: nothing about any complaint can be read from it.

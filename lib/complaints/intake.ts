@@ -15,6 +15,7 @@ import { findOpenDirectory } from '@/lib/readers/queries';
 import { areEqualBytes, decodeBase64url } from '@/lib/vault/bytes';
 import { writeCanonicalJson } from '@/lib/vault/canonical-json';
 import type { Directory } from '@/lib/vault/directory';
+import { sealNeverOpened } from '@/lib/vault/last-opened';
 import type { KeyWrap } from '@/lib/vault/seal-complaint';
 import { sealComplaint } from '@/lib/vault/seal-complaint';
 import { deriveTrackingCode, type TrackingCode } from '@/lib/vault/tracking-code';
@@ -22,7 +23,7 @@ import { hashLocator } from '@/lib/vault/tracking-keys';
 import { type CodeHolder, deriveCodeHolder } from './code-keys';
 import { openStoredThread } from './open-thread';
 import { findStoredThread, type StoredThread } from './queries';
-import { releaseDue } from './release';
+import { composeDangerSlot, releaseDue } from './release';
 import { type ComplaintForm, toAnswers, toImplicated } from './schema';
 import { isSealedBody, isSealedWrap } from './sealed-file';
 import { composeNewComplaint, type NewComplaint, type NewWrap } from './statements';
@@ -60,9 +61,9 @@ export const takeSealedComplaint = async (
   if (sealed.directoryNumber !== directory.number) return refuse('stale-directory');
   if (!isForReadersOf(directory, sealed)) return refuse('invalid');
 
-  const { id, reporterPublicKey, category, complaint: file, wraps } = sealed;
+  const { id, reporterPublicKey, category, isDanger, fileRecipient, complaint: file, wraps } = sealed;
   const stored = await storeComplaint(desk, circumstances.inboxRelease, {
-    ...{ id, locatorHash, reporterPublicKey, category, file, wraps },
+    ...{ id, locatorHash, reporterPublicKey, category, isDanger, fileRecipient, file, wraps },
     ticketHash: null,
     channel: 'web',
   });
@@ -103,14 +104,18 @@ const isSameSet = (listed: readonly string[], expected: readonly string[]): bool
 const storeComplaint = async (
   desk: Desk,
   inboxRelease: InboxRelease,
-  added: Omit<NewComplaint, 'receivedOn' | 'releasedOn'>,
+  added: Omit<NewComplaint, 'receivedOn' | 'releasedOn' | 'lastOpened'>,
 ): Promise<Result<IsoDay, 'taken'>> => {
   // What waited for a time of release that has come must not wait together with what comes after it.
   if (inboxRelease !== 'now') await releaseDue(desk, inboxRelease);
   const receivedOn = desk.clock.today();
   const releasedOn = inboxRelease === 'now' ? receivedOn : null;
   try {
-    await desk.database.write('take complaint in', composeNewComplaint({ ...added, receivedOn, releasedOn }));
+    const lastOpened = await sealNeverOpened();
+    await desk.database.write('take complaint in', [
+      ...composeNewComplaint({ ...added, receivedOn, releasedOn, lastOpened }),
+      ...(added.isDanger ? [composeDangerSlot(added.id, desk.clock.now())] : []),
+    ]);
     return ok(receivedOn);
   } catch (error) {
     if (error instanceof DatabaseError && error.isDuplicate) return refuse('taken');
@@ -174,6 +179,7 @@ export const takeClearComplaint = async (
     ticketHash: createHash('sha256').update(ticket).digest('hex'),
     channel: 'web',
     category: form.category,
+    isDanger: form.isDanger,
   });
   if (stored.ok) return ok({ code, receivedOn: stored.value, outcome: 'received' });
   const faster = await findStoredThread(desk, keys.locatorHash);
@@ -186,10 +192,13 @@ const sealHere = async (input: {
   reporter: CodeHolder['keys'];
   directory: Directory;
   form: ComplaintForm;
-}): Promise<Result<{ file: Uint8Array; wraps: NewWrap[] }, 'no-reader' | 'too-large'>> => {
+}): Promise<Result<Pick<NewComplaint, 'file' | 'wraps' | 'fileRecipient'>, 'no-reader' | 'too-large'>> => {
   const { form, ...rest } = input;
   const sealed = await sealComplaint({ ...rest, implicated: toImplicated(form), answers: toAnswers(form) });
-  if (sealed.ok) return ok({ file: sealed.value.files.complaint, wraps: sealed.value.files.wraps.map(toStoredWrap) });
+  if (sealed.ok) {
+    const { files, fileRecipient } = sealed.value;
+    return ok({ file: files.complaint, wraps: files.wraps.map(toStoredWrap), fileRecipient });
+  }
   if (sealed.error === 'no-reader' || sealed.error === 'too-large') return refuse(sealed.error);
   throw new Error('the reader directory holds a recipient that cannot be sealed to');
 };

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@/lib/platform/result';
 import { tidyText } from '@/lib/platform/thai-text';
 import { encodeUtf8 } from '@/lib/vault/bytes';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/vault/canonical-json';
+import { type CheckIn, isCheckIn } from './check-in';
 
 /** UTF-8; a Thai character takes three bytes. */
 export const messageBytesMax = 20_000;
@@ -14,6 +15,8 @@ export type Message = {
   text: string;
   /** UUID (version 4) drawn with a form that was sent without script; `null` otherwise. */
   once: string | null;
+  /** The question after closing that it answers. */
+  checkIn?: CheckIn | null;
 };
 
 /** Tidies what was typed. */
@@ -24,10 +27,17 @@ export const readTypedMessage = (typed: string): Result<string, 'missing' | 'too
 };
 
 /** The body of an envelope of kind `message` or `note`. */
-export const writeMessageBody = ({ text, once }: Message): JsonObject => ({ text, once });
+export const writeMessageBody = ({ text, once, checkIn = null }: Message): JsonObject => ({
+  ...{ text, once },
+  ...(checkIn === null ? {} : { checkIn }),
+});
 
 /** The message of an opened envelope; `null` where the body is something else. */
 export const readMessageBody = (body: JsonValue): Message | null => {
   if (!isJsonObject(body) || typeof body.text !== 'string') return null;
-  return { text: body.text, once: typeof body.once === 'string' ? body.once : null };
+  return {
+    text: body.text,
+    once: typeof body.once === 'string' ? body.once : null,
+    checkIn: isCheckIn(body.checkIn) ? body.checkIn : null,
+  };
 };

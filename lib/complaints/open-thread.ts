@@ -4,14 +4,16 @@
  */
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import type { JsonObject } from '@/lib/vault/canonical-json';
 import { type ComplaintKey, openComplaint, unwrapComplaintKey } from '@/lib/vault/complaint-keys';
 import { type Envelope, openEnvelope, type Sender } from '@/lib/vault/envelope';
 import { type Opening, readOpening } from '@/lib/vault/opening';
 import { type ThreadState, verifyThread } from '@/lib/vault/thread';
+import { type CheckIn, findDueCheckIn } from './check-in';
 import type { CodeHolder } from './code-keys';
 import { readMessageBody } from './message';
 import type { StoredThread } from './queries';
-import type { ComplaintFacts } from './wire';
+import type { ComplaintFacts, FollowedFacts } from './wire';
 
 export type OpenedThread = {
   opening: Opening;
@@ -73,22 +75,44 @@ export const openStoredThread = async (
   return ok({ opening: opening.value, envelopes, state: state.value, newestKey });
 };
 
-/** What its reporter is shown of a thread: what was written after the complaint, not the complaint itself. */
-export type ReadableThread = ComplaintFacts & {
-  messages: readonly { from: 'reporter' | 'office'; sentOn: IsoDay; text: string }[];
-};
+/** What its reporter is shown of a thread; the complaint itself only where they ask for a copy. */
+export type ReadableThread = ComplaintFacts &
+  FollowedFacts & {
+    messages: readonly { from: 'reporter' | 'office'; sentOn: IsoDay; text: string }[];
+    /** What was told, as it was sealed. */
+    ownAnswers: JsonObject;
+    /** The day the code opened it before; null where it never did. */
+    lastOpenedOn: IsoDay | null;
+    /** Whether contact details can be sealed to its readers. */
+    canGiveContact: boolean;
+    /** The question after closing that waits for an answer. */
+    dueCheckIn: CheckIn | null;
+  };
 
 /** The facts alone, without what stands beside them. */
 export const pickFacts = ({ id, receivedOn, state, result, caseNumber, acknowledgedOn }: ComplaintFacts) => ({
   ...{ id, receivedOn, state, result, caseNumber, acknowledgedOn },
 });
 
+const pickFollowed = ({ today, closedOn, isDanger, isRated, contact }: FollowedFacts): FollowedFacts => ({
+  ...{ today, closedOn, isDanger, isRated, contact },
+});
+
+const listAnswered = (envelopes: readonly Envelope[]): CheckIn[] =>
+  envelopes.flatMap(({ kind, body }) => (kind === 'message' ? (readMessageBody(body)?.checkIn ?? []) : []));
+
 /** `stored` as it was opened: the same envelopes in the same order. */
 export const toReadableThread = (
-  stored: ComplaintFacts & { envelopes: readonly { sentOn: IsoDay }[] },
-  { envelopes }: OpenedThread,
+  stored: ComplaintFacts & FollowedFacts & { envelopes: readonly { sentOn: IsoDay }[] },
+  { envelopes, opening }: OpenedThread,
+  lastOpenedOn: IsoDay | null,
 ): ReadableThread => ({
   ...pickFacts(stored),
+  ...pickFollowed(stored),
+  ownAnswers: opening.answers,
+  canGiveContact: opening.fileRecipientHash !== null,
+  lastOpenedOn,
+  dueCheckIn: findDueCheckIn(stored.closedOn, stored.today, listAnswered(envelopes)),
   messages: envelopes.flatMap(({ kind, body, sender }, index) => {
     const message = kind === 'message' ? readMessageBody(body) : null;
     const sentOn = stored.envelopes[index]?.sentOn;

@@ -1,6 +1,6 @@
 /** What may be asked about complaints: a thread by its locator, and how many came in. */
-import { and, asc, count, eq, gte, isNotNull, lte } from 'drizzle-orm';
-import { complaint, complaintEnvelope, complaintWrap } from '@/db/tables/complaints';
+import { and, asc, count, eq, gte, isNotNull, lte, max } from 'drizzle-orm';
+import { complaint, complaintContact, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
 import type { Desk } from '@/lib/platform/desk';
 import { type FiscalYear, fiscalYearBounds, halfYearsOf } from '@/lib/platform/fiscal-year';
 import type { IsoDay } from '@/lib/platform/iso-day';
@@ -34,6 +34,12 @@ export type StoredEnvelope = {
 };
 
 export type StoredThread = ComplaintFacts & {
+  closedOn: IsoDay | null;
+  isDanger: boolean;
+  isRated: boolean;
+  fileRecipient: string | null;
+  lastOpened: Uint8Array | null;
+  contact: { changes: number; isGiven: boolean };
   reporterPublicKey: string;
   reporterChanges: number;
   /** Whether it came without script and its code was not confirmed yet. */
@@ -63,6 +69,26 @@ export const listEnvelopes = async (
   }));
 };
 
+const findClosingDay = async ({ database }: Desk, complaintId: string): Promise<IsoDay | null> => {
+  const [row] = await database.read('find closing day', (from) =>
+    from
+      .select({ day: max(complaintEvent.happenedOn) })
+      .from(complaintEvent)
+      .where(and(eq(complaintEvent.complaintId, complaintId), eq(complaintEvent.state, 'closed'))),
+  );
+  return (row?.day ?? null) as IsoDay | null;
+};
+
+const findContactState = async ({ database }: Desk, complaintId: string): Promise<StoredThread['contact']> => {
+  const [row] = await database.read('find contact', (from) =>
+    from
+      .select({ changes: complaintContact.changes, file: complaintContact.file })
+      .from(complaintContact)
+      .where(eq(complaintContact.complaintId, complaintId)),
+  );
+  return { changes: row?.changes ?? 0, isGiven: Boolean(row?.file) };
+};
+
 /** A complaint as its reporter may fetch it; null for a locator that finds none. */
 export const findStoredThread = async (desk: Desk, locatorHash: string): Promise<StoredThread | null> => {
   const [row] = await desk.database.read('find complaint', (from) =>
@@ -84,6 +110,12 @@ export const findStoredThread = async (desk: Desk, locatorHash: string): Promise
   );
   return {
     ...toFacts(row),
+    closedOn: row.state === 'closed' ? await findClosingDay(desk, row.id) : null,
+    isDanger: row.isDanger,
+    isRated: row.isRated,
+    fileRecipient: row.fileRecipient,
+    lastOpened: row.lastOpened,
+    contact: await findContactState(desk, row.id),
     reporterPublicKey: row.reporterPublicKey,
     reporterChanges: row.reporterChanges,
     hasTicket: row.ticketHash !== null,

@@ -3,25 +3,28 @@
  * complaint, so what came before a time of release and what came after must be told apart otherwise: whatever
  * touches the inbox first after such a time, the office looking or the next complaint coming in, releases what
  * waits before it does anything else. Only the name of the last time served is remembered.
+ * Where somebody is in danger that is the next full hour; the name of that hour stands by itself until it is served.
  *
  * A database file also remembers where each row was put. So a batch is taken out and put back in an order drawn by
  * chance, and the write-ahead log, which tells the order of everything, is emptied.
  */
 import { randomInt } from 'node:crypto';
-import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { DatabaseError, guarded } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
-import { complaint, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
+import { complaint, complaintContact, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
 import { officeSetting } from '@/db/tables/office';
 import type { Desk } from '@/lib/platform/desk';
 import type { InboxRelease } from '@/lib/platform/env';
 import type { IsoDay } from '@/lib/platform/iso-day';
-import { findLastSlot } from './inbox-rules';
+import { findLastSlot, findNextHour, hasCome } from './inbox-rules';
 
 /** A whole number from 0 up to and without `below`, each as likely. */
 type Draw = (below: number) => number;
 
 const slotKey = 'inbox.slot';
+/** The full hour at which what is marked as danger is shown; stands only while something so marked waits. */
+const dangerKey = 'inbox.danger';
 /** A flood is moved in parts drawn by chance, so that a batch never fills the memory. */
 const movedAtOnceMax = 200;
 const triesMax = 5;
@@ -30,9 +33,12 @@ const triesMax = 5;
 export const releaseDue = async (desk: Desk, schedule: InboxRelease, draw: Draw = randomInt): Promise<void> => {
   for (let tries = 1; ; tries++) {
     const slot = schedule === 'now' ? null : findLastSlot(schedule, desk.clock.now());
-    if (slot !== null && (await findServedSlot(desk)) >= slot) return;
+    const { served, danger } = await findSlots(desk);
+    const isServed = slot !== null && served >= slot;
+    const isDangerDue = danger !== null && hasCome(danger, desk.clock.now());
+    if (isServed && !isDangerDue) return;
     try {
-      return await releaseWaiting(desk, slot, draw);
+      return await (isServed ? releaseEndangered(desk, draw) : releaseWaiting(desk, slot, draw));
     } catch (error) {
       // Something came in between, or somebody else is releasing: look again.
       if (!(error instanceof DatabaseError && error.isStale) || tries === triesMax) throw error;
@@ -40,12 +46,45 @@ export const releaseDue = async (desk: Desk, schedule: InboxRelease, draw: Draw 
   }
 };
 
-/** Sorts before every slot when none was served yet. */
-const findServedSlot = async ({ database }: Desk): Promise<string> => {
-  const rows = await database.read('find inbox slot', (from) =>
-    from.select().from(officeSetting).where(eq(officeSetting.key, slotKey)),
+/** `served` sorts before every slot when none was served yet. */
+const findSlots = async ({ database }: Desk): Promise<{ served: string; danger: string | null }> => {
+  const rows = await database.read('find inbox slots', (from) =>
+    from
+      .select()
+      .from(officeSetting)
+      .where(inArray(officeSetting.key, [slotKey, dangerKey])),
   );
-  return rows[0]?.value ?? '';
+  const valueAt = (key: string) => rows.find((row) => row.key === key)?.value;
+  return { served: valueAt(slotKey) ?? '', danger: valueAt(dangerKey) ?? null };
+};
+
+/** Sets the full hour at which a complaint marked as danger is shown, where it waits and no hour is set yet. */
+export const composeDangerSlot = (complaintId: string, now: Date): Statement =>
+  sql`insert into ${officeSetting} (key, value)
+    select ${dangerKey}, ${findNextHour(now)} from ${complaint}
+    where ${complaint.id} = ${complaintId} and ${complaint.releasedOn} is null
+    on conflict do nothing`;
+
+/** The hour goes with the last of what waited for it. */
+const composeDangerServed = (): Statement =>
+  sql`delete from ${officeSetting} where key = ${dangerKey} and not exists
+    (select 1 from ${complaint} where released_on is null and is_danger = 1)`;
+
+const releaseEndangered = async (desk: Desk, draw: Draw): Promise<void> => {
+  const { database } = desk;
+  const rows = await database.read('list waiting danger', (from) =>
+    from
+      .select({ id: complaint.id })
+      .from(complaint)
+      .where(and(isNull(complaint.releasedOn), eq(complaint.isDanger, true))),
+  );
+  const ids = shuffle(
+    rows.map(({ id }) => id),
+    draw,
+  ).slice(0, movedAtOnceMax);
+  const moved = ids.length === 0 ? [] : await composeMove(desk, ids, desk.clock.today(), draw);
+  await database.write('release danger', [...moved, composeDangerServed()]);
+  await emptyLog(desk);
 };
 
 const releaseWaiting = async (desk: Desk, slot: string | null, draw: Draw): Promise<void> => {
@@ -61,7 +100,11 @@ const releaseWaiting = async (desk: Desk, slot: string | null, draw: Draw): Prom
   for (let from = 0; from < ids.length; from += movedAtOnceMax) {
     const isLast = from + movedAtOnceMax >= ids.length;
     const moved = await composeMove(desk, ids.slice(from, from + movedAtOnceMax), desk.clock.today(), draw);
-    await database.write('release complaints', [...(isLast ? served : []), ...moved]);
+    await database.write('release complaints', [
+      ...(isLast ? served : []),
+      ...moved,
+      ...(isLast ? [composeDangerServed()] : []),
+    ]);
   }
   if (ids.length === 0 && served.length > 0) await database.write('note inbox slot', served);
   if (ids.length > 0) await emptyLog(desk);
@@ -87,12 +130,18 @@ const composeMove = async ({ database }: Desk, ids: string[], releasedOn: IsoDay
   const wraps = await database.read('read waiting wraps', (from) =>
     from.select().from(complaintWrap).where(inArray(complaintWrap.complaintId, ids)),
   );
-  const isOne = and(inArray(complaint.id, ids), isNull(complaint.releasedOn));
+  const contacts = await database.read('read waiting contacts', (from) =>
+    from.select().from(complaintContact).where(inArray(complaintContact.complaintId, ids)),
+  );
+  const isOne = and(or(...rows.map(isAsRead)), isNull(complaint.releasedOn));
   const withTicket = rows.filter(({ ticketHash }) => ticketHash !== null).length;
   return [
     // What changed since it was read changes one of these numbers, and the batch is undone.
     compose.delete(complaintWrap).where(inArray(complaintWrap.complaintId, ids)),
     expectChanged(wraps.length),
+    ...(contacts.length === 0
+      ? []
+      : [compose.delete(complaintContact).where(or(...contacts.map(isContactAsRead))), expectChanged(contacts.length)]),
     compose.delete(complaintEnvelope).where(inArray(complaintEnvelope.complaintId, ids)),
     expectChanged(envelopes.length),
     compose.delete(complaint).where(and(isOne, isNotNull(complaint.ticketHash))),
@@ -102,12 +151,20 @@ const composeMove = async ({ database }: Desk, ids: string[], releasedOn: IsoDay
     ...shuffle(rows, draw).map((row) => compose.insert(complaint).values({ ...row, releasedOn })),
     ...shuffle(envelopes, draw).map((row) => compose.insert(complaintEnvelope).values(row)),
     ...shuffle(wraps, draw).map((row) => compose.insert(complaintWrap).values(row)),
+    ...shuffle(contacts, draw).map((row) => compose.insert(complaintContact).values(row)),
     // An unreleased complaint has no events: the office has not seen it.
     ...shuffle(ids, draw).map((complaintId) =>
       compose.insert(complaintEvent).values({ complaintId, position: 1, kind: 'released', happenedOn: releasedOn }),
     ),
   ];
 };
+
+/** A row that was not changed since: what its envelopes and keys do not show. */
+const isAsRead = ({ id, lastOpened }: typeof complaint.$inferSelect) =>
+  and(eq(complaint.id, id), lastOpened === null ? isNull(complaint.lastOpened) : eq(complaint.lastOpened, lastOpened));
+
+const isContactAsRead = ({ complaintId, changes }: typeof complaintContact.$inferSelect) =>
+  and(eq(complaintContact.complaintId, complaintId), eq(complaintContact.changes, changes));
 
 /** Fisher and Yates. */
 const shuffle = <T>(items: readonly T[], draw: Draw): T[] => {

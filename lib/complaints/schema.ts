@@ -55,10 +55,15 @@ export const answersBytesMax = 60_000;
 export type ComplaintProblemCode = 'missing' | 'unknown' | 'contradicting' | 'too-short' | 'too-long' | 'too-much';
 export type ComplaintProblem = { field: ComplaintField; code: ComplaintProblemCode };
 
-export type ComplaintForm = { category: ComplaintCategory; posts: readonly PostChoice[] } & Record<TextField, string>;
+export type ComplaintForm = { category: ComplaintCategory; posts: readonly PostChoice[]; isDanger: boolean } & Record<
+  TextField,
+  string
+>;
 
 /** As it comes from a form: anything may be missing or wrong. */
-export type SentComplaint = { category?: string; posts: readonly string[] } & { [K in TextField]?: string };
+export type SentComplaint = { category?: string; posts: readonly string[]; isDanger?: boolean } & {
+  [K in TextField]?: string;
+};
 
 const code = (name: ComplaintProblemCode) => ({ error: name });
 const countCharacters = (text: string): number => Array.from(text).length;
@@ -94,6 +99,10 @@ export const complaintFormSchema = z.object({
   posts: z.pipe(
     z.transform((posts: unknown) => (Array.isArray(posts) ? [...new Set(posts)] : [])),
     chosenPosts,
+  ),
+  isDanger: z.pipe(
+    z.transform((ticked: unknown) => ticked === true),
+    z.boolean(),
   ),
   what: whatText,
   who: otherText,
@@ -131,6 +140,7 @@ const asCode = (message: string): ComplaintProblemCode =>
 /** What is sealed as the answers: the category, so that a reader sees if the clear one was changed, and the texts. */
 export const toAnswers = (form: ComplaintForm): JsonObject => ({
   category: form.category,
+  ...(form.isDanger ? { isDanger: true } : {}),
   ...Object.fromEntries(textFields.flatMap((field) => (form[field] === '' ? [] : [[field, form[field]]]))),
 });
 

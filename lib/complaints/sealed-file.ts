@@ -34,5 +34,8 @@ const findMacLine = (file: Uint8Array): number => {
 /** A message, note or complaint. */
 export const isSealedBody = (file: Uint8Array): boolean => bodySizes.includes(file.length) && isForOneRecipient(file);
 
-/** A complaint's key for one holder. */
+/** Contact details: always of the smallest size. */
+export const isSealedContact = (file: Uint8Array): boolean => file.length === bodySizes[0] && isForOneRecipient(file);
+
+/** A complaint's key for one holder, or the note of the day it was last opened. */
 export const isSealedWrap = (file: Uint8Array): boolean => file.length === wrapSize && isForOneRecipient(file);

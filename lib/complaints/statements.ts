@@ -9,6 +9,7 @@ import { complaint, complaintEnvelope, complaintEvent, complaintWrap } from '@/d
 import type { IsoDay } from '@/lib/platform/iso-day';
 import type { ComplaintCategory } from './categories';
 import type { ComplaintChannel, ComplaintResult, ComplaintState } from './rules';
+import type { MessageChange } from './wire';
 
 export type NewWrap = { holder: string; key: 'thread' | 'file' | 'notes'; version: number; file: Uint8Array };
 
@@ -21,6 +22,10 @@ export type NewComplaint = {
   receivedOn: IsoDay;
   channel: ComplaintChannel;
   category: ComplaintCategory;
+  isDanger: boolean;
+  fileRecipient: string;
+  /** The note in which its reporter will find when it was last opened. */
+  lastOpened: Uint8Array;
   /** Null while it waits for the next batch of the inbox. */
   releasedOn: IsoDay | null;
   /** The first envelope, sealed. */
@@ -28,15 +33,15 @@ export type NewComplaint = {
   wraps: readonly NewWrap[];
 };
 
-export const composeNewComplaint = ({ file, wraps, ...row }: NewComplaint): Statement[] => [
+export const composeNewComplaint = ({ file, wraps, lastOpened, ...row }: NewComplaint): Statement[] => [
   compose.insert(complaint).values({
     ...row,
     state: 'received',
     result: null,
-    isDanger: false,
     caseFiscalYear: null,
     caseNumber: null,
     acknowledgedOn: null,
+    lastOpened: Buffer.from(lastOpened),
     reporterChanges: 1,
     revision: 1,
   }),
@@ -77,16 +82,24 @@ export const composeEvent = ({ state, result, staffId, ...event }: NewEvent): St
     staffId: staffId ?? null,
   });
 
-/** Records that a member was given what opens a complaint; once a day, since nothing finer than a day is kept. */
-export const composeOpening = (complaintId: string, staffId: string, happenedOn: IsoDay): Statement =>
+/**
+ * Records that a member was given what opens a complaint, or its contact details; once a day, since nothing finer than a
+ * day is kept.
+ */
+export const composeOpening = (
+  complaintId: string,
+  staffId: string,
+  happenedOn: IsoDay,
+  kind: 'opened' | 'contact-opened' = 'opened',
+): Statement =>
   sql`insert into ${complaintEvent} (complaint_id, position, kind, state, result, staff_id, happened_on)
-    select ${complaintId}, coalesce(max(position), 0) + 1, 'opened', null, null, ${staffId}, ${happenedOn}
+    select ${complaintId}, coalesce(max(position), 0) + 1, ${kind}, null, null, ${staffId}, ${happenedOn}
     from ${complaintEvent} where complaint_id = ${complaintId}
-    having not exists (select 1 from ${complaintEvent} where complaint_id = ${complaintId} and kind = 'opened'
+    having not exists (select 1 from ${complaintEvent} where complaint_id = ${complaintId} and kind = ${kind}
       and staff_id = ${staffId} and happened_on = ${happenedOn})`;
 
 /**
- * The reporter's next envelope: takes the counter, which must be the next, and the next place in the thread. Undoes its
+ * The reporter's next envelope, with the flag it may raise: takes the counter, which must be the next, and the next place in the thread. Undoes its
  * batch ('stale') where that counter was taken.
  */
 export const composeReporterEnvelope = (added: {
@@ -95,10 +108,15 @@ export const composeReporterEnvelope = (added: {
   keyVersion: number;
   sentOn: IsoDay;
   file: Uint8Array;
+  change: MessageChange;
 }): Statement[] => [
   compose
     .update(complaint)
-    .set({ reporterChanges: added.counter })
+    .set({
+      reporterChanges: added.counter,
+      ...(added.change === 'danger' ? { isDanger: true } : {}),
+      ...(added.change === 'retaliation' ? { hasRetaliation: true } : {}),
+    })
     .where(and(eq(complaint.id, added.complaintId), eq(complaint.reporterChanges, added.counter - 1))),
   expectChanged(1),
   compose.insert(complaintEnvelope).values({

@@ -6,23 +6,36 @@
 import { DatabaseError } from '@/db/errors';
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
+import type { IsoDay } from '@/lib/platform/iso-day';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listReaderSenders } from '@/lib/readers/queries';
 import { areEqualBytes, encodeBase64url } from '@/lib/vault/bytes';
 import { hashPayload, verifyChange } from '@/lib/vault/change';
 import { sealEnvelope } from '@/lib/vault/envelope';
+import { readLastOpened } from '@/lib/vault/last-opened';
 import { nextPosition } from '@/lib/vault/thread';
 import { parseTrackingCode, type TrackingCode, type TrackingCodeError } from '@/lib/vault/tracking-code';
 import { hashLocator } from '@/lib/vault/tracking-keys';
+import type { CheckIn } from './check-in';
 import { type CodeHolder, deriveCodeHolder } from './code-keys';
 import { getDecoy } from './decoy';
 import { type Message, readMessageBody, readTypedMessage, writeMessageBody } from './message';
 import { type OpenedThread, openStoredThread, pickFacts, type ReadableThread, toReadableThread } from './open-thread';
+import { noteOpening } from './opening-note';
 import { findStoredThread, type StoredEnvelope, type StoredThread } from './queries';
+import { composeDangerSlot } from './release';
 import { isSealedBody } from './sealed-file';
 import { composeReporterEnvelope } from './statements';
-import type { MessageAnswer, MessageRefusal, SentEnvelope, ThreadAnswer, ThreadRefusal } from './wire';
+import type {
+  FollowedFacts,
+  MessageAnswer,
+  MessageChange,
+  MessageRefusal,
+  SentEnvelope,
+  ThreadAnswer,
+  ThreadRefusal,
+} from './wire';
 import { sealedMessageSchema, threadRequestSchema } from './wire-schema';
 
 export type ReporterCircumstances = {
@@ -41,6 +54,12 @@ export const toSentEnvelope = ({ file, ...envelope }: StoredEnvelope): SentEnvel
   file: encodeBase64url(file),
 });
 
+/** What stands in clear besides the facts, for the reporter alone. */
+export const toFollowed = (
+  desk: Desk,
+  { closedOn, isDanger, isRated, contact }: Omit<FollowedFacts, 'today'>,
+): FollowedFacts => ({ today: desk.clock.today(), closedOn, isDanger, isRated, contact });
+
 /** Everything sealed that a locator fetches. */
 export const fetchThread = async (
   desk: Desk,
@@ -54,6 +73,8 @@ export const fetchThread = async (
   if (!stored) return refuse('not-found');
   return ok({
     ...pickFacts(stored),
+    ...toFollowed(desk, stored),
+    lastOpened: stored.lastOpened && encodeBase64url(stored.lastOpened),
     wraps: stored.wraps.map(({ version, file }) => ({ key: 'thread', version, file: encodeBase64url(file) })),
     envelopes: stored.envelopes.map(toSentEnvelope),
   });
@@ -71,12 +92,12 @@ export const addSealedMessage = async (
   if (!messages.take(peer, desk.clock.now().getTime())) return refuse('try-later');
   const parsed = sealedMessageSchema.safeParse(input);
   if (!parsed.success || !isSealedBody(parsed.data.file)) return refuse('invalid');
-  const { locator, counter, keyVersion, file, signature } = parsed.data;
+  const { locator, counter, keyVersion, file, change, signature } = parsed.data;
   const locatorHash = hashLocator(locator);
   const stored = await findStoredThread(desk, locatorHash);
   if (!stored) return refuse('not-found');
   const office = Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
-  const expected = { office, complaint: stored.id, change: 'message', counter, payloadSha256: hashPayload(file) };
+  const expected = { office, complaint: stored.id, change, counter, payloadSha256: hashPayload(file) };
   if (!verifyChange({ reporterPublicKey: stored.reporterPublicKey, expected, signature }).ok) return refuse('forged');
 
   const before = findSent(stored, counter, file);
@@ -84,7 +105,7 @@ export const addSealedMessage = async (
   if (counter > reporterEnvelopesMax) return refuse('thread-full');
   const isNext = counter === stored.reporterChanges + 1 && keyVersion === stored.wraps.at(-1)?.version;
   if (!isNext) return refuse('stale');
-  const written = await writeReporterEnvelope(desk, stored.id, { counter, keyVersion, file });
+  const written = await writeReporterEnvelope(desk, stored, { counter, keyVersion, file, change });
   const after = await findStoredThread(desk, locatorHash);
   const sent = after && findSent(after, counter, file);
   if (sent) return ok(sent);
@@ -100,12 +121,14 @@ const findSent = ({ envelopes }: StoredThread, counter: number, file: Uint8Array
 
 const writeReporterEnvelope = async (
   desk: Desk,
-  complaintId: string,
-  added: { counter: number; keyVersion: number; file: Uint8Array },
+  { id, isDanger }: Pick<StoredThread, 'id' | 'isDanger'>,
+  added: { counter: number; keyVersion: number; file: Uint8Array; change: MessageChange },
 ): Promise<Result<null, 'stale'>> => {
   try {
-    const statements = composeReporterEnvelope({ complaintId, sentOn: desk.clock.today(), ...added });
-    await desk.database.write('add reporter message', statements);
+    await desk.database.write('add reporter message', [
+      ...composeReporterEnvelope({ complaintId: id, sentOn: desk.clock.today(), ...added }),
+      ...(added.change === 'danger' && !isDanger ? [composeDangerSlot(id, desk.clock.now())] : []),
+    ]);
     return ok(null);
   } catch (error) {
     if (error instanceof DatabaseError && error.isStale) return refuse('stale');
@@ -128,12 +151,21 @@ export const openThreadWithCode = async (
   const code = parseTrackingCode(typedCode);
   if (!code.ok) return code;
   const found = await openWithCode(desk, code.value, circumstances);
-  return found.ok ? ok(toReadableThread(found.value.stored, found.value.opened)) : found;
+  if (!found.ok) return found;
+  const { stored, opened, lastOpenedOn } = found.value;
+  return ok(toReadableThread({ ...stored, ...toFollowed(desk, stored) }, opened, lastOpenedOn));
 };
 
-type FoundThread = { stored: StoredThread; opened: OpenedThread; holder: CodeHolder };
+export type FoundThread = {
+  stored: StoredThread;
+  opened: OpenedThread;
+  holder: CodeHolder;
+  /** The day before this opening; see `lib/vault/last-opened`. */
+  lastOpenedOn: IsoDay | null;
+};
 
-const openWithCode = async (
+/** As `openThreadWithCode`, with everything that a change needs. */
+export const openWithCode = async (
   desk: Desk,
   code: TrackingCode,
   { peer }: ReporterCircumstances,
@@ -143,9 +175,15 @@ const openWithCode = async (
   if (!derived.ok) return derived;
   const stored = await findStoredThread(desk, derived.value.keys.locatorHash);
   const readers = await listReaderSenders(desk);
-  const opened = await openStoredThread(stored ?? decoy.thread, stored ? derived.value : decoy.holder, readers);
+  const holder = stored ? derived.value : decoy.holder;
+  const opened = await openStoredThread(stored ?? decoy.thread, holder, readers);
+  const context = { ...holder, complaint: stored?.id ?? decoy.thread.id };
+  const note = stored ? stored.lastOpened : decoy.lastOpened;
+  const lastOpenedOn = note && (await readLastOpened(context, note));
   if (!stored) return refuse('not-found');
-  return opened.ok ? ok({ stored, opened: opened.value, holder: derived.value }) : opened;
+  if (!opened.ok) return opened;
+  if (lastOpenedOn !== desk.clock.today()) await noteOpening(desk, stored, context);
+  return ok({ stored, opened: opened.value, holder: derived.value, lastOpenedOn });
 };
 
 export type ClearMessage = {
@@ -153,6 +191,9 @@ export type ClearMessage = {
   text: string;
   /** UUID (version 4) drawn with the form. */
   once: string;
+  /** What the message is besides; `message` where it is left out. */
+  change?: MessageChange;
+  checkIn?: CheckIn | null;
 };
 
 export type ClearMessageRefusal = CodeRefusal | 'text-missing' | 'text-too-long' | 'once-malformed' | 'thread-full';
@@ -166,7 +207,7 @@ const triesMax = 5;
  */
 export const addClearMessage = async (
   desk: Desk,
-  { typedCode, text, once }: ClearMessage,
+  { typedCode, text, once, change = 'message', checkIn = null }: ClearMessage,
   circumstances: ReporterCircumstances,
 ): Promise<Result<ReadableThread, ClearMessageRefusal>> => {
   const code = parseTrackingCode(typedCode);
@@ -177,11 +218,13 @@ export const addClearMessage = async (
   const found = await openWithCode(desk, code.value, circumstances);
   if (!found.ok) return found;
   let { stored, opened } = found.value;
-  const { holder } = found.value;
+  const { holder, lastOpenedOn } = found.value;
   for (let tries = 0; tries < triesMax; tries++) {
-    if (hasMessage(opened, once)) return ok(toReadableThread(stored, opened));
+    if (hasMessage(opened, once)) {
+      return ok(toReadableThread({ ...stored, ...toFollowed(desk, stored) }, opened, lastOpenedOn));
+    }
     if (stored.reporterChanges >= reporterEnvelopesMax) return refuse('thread-full');
-    await sealAndWrite(desk, stored, opened, holder, { text: typed.value, once });
+    await sealAndWrite(desk, stored, opened, holder, { text: typed.value, once, checkIn }, change);
     // Whether it was written or somebody was faster shows when the thread is read again.
     const again = await findStoredThread(desk, holder.keys.locatorHash);
     const reopened = again && (await openStoredThread(again, holder, await listReaderSenders(desk)));
@@ -201,6 +244,7 @@ const sealAndWrite = async (
   { state, newestKey }: OpenedThread,
   { keys: { signing }, office }: CodeHolder,
   message: Message,
+  change: MessageChange,
 ): Promise<void> => {
   const position = nextPosition(state, signing.publicKey);
   const sealed = await sealEnvelope({
@@ -216,5 +260,8 @@ const sealAndWrite = async (
   });
   if (!sealed.ok) throw new Error('a message of a checked length is always sealed');
   const { counter } = position;
-  await writeReporterEnvelope(desk, stored.id, { counter, keyVersion: newestKey.version, file: sealed.value.file });
+  await writeReporterEnvelope(desk, stored, {
+    ...{ counter, change, keyVersion: newestKey.version },
+    file: sealed.value.file,
+  });
 };

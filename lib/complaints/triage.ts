@@ -15,6 +15,7 @@ import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listDirectories } from '@/lib/readers/queries';
 import { type Actor, may } from '@/lib/staff/policy';
 import { encodeBase64url } from '@/lib/vault/bytes';
+import { findContact } from './case-contact';
 import {
   countWorkable,
   findWorkable,
@@ -113,6 +114,7 @@ export const getCase = async (
     holders: listHolders(wraps, 'thread'),
     messages: (await listEnvelopes(desk, id, 'messages')).map(toSent),
     notes: (await listEnvelopes(desk, id, 'notes')).map(toSent),
+    hasContact: (await findContact(desk, id)) !== null,
     events: await listEvents(desk, id),
     directories: await listDirectories(desk),
   });
@@ -133,7 +135,13 @@ export const write = async (desk: Desk, operation: string, statements: Statement
  * `already-decided`: somebody acknowledged it first. `wrong-holders`: the notes key is not wrapped to exactly those who
  * hold the complaint's other keys. `stale`: the reporter wrote in the meantime, or the revision is an old one.
  */
-export type AcknowledgeRefusal = 'not-found' | 'invalid' | 'already-decided' | 'wrong-holders' | 'stale';
+export type AcknowledgeRefusal =
+  | 'not-found'
+  | 'invalid'
+  | 'already-decided'
+  | 'not-followed'
+  | 'wrong-holders'
+  | 'stale';
 
 /**
  * Takes a complaint into work: the next case number of the fiscal year, without gaps; the notes key; on request a first
@@ -147,6 +155,7 @@ export const acknowledge = async (
   const found = await findOwn(actor, desk, id);
   if (!found) return refuse('not-found');
   if (found.caseNumber !== null) return refuse('already-decided');
+  if (firstReply && !found.isFollowed) return refuse('not-followed');
   if (found.revision !== revision) return refuse('stale');
   const wraps = await listWraps(desk, id);
   const holders = notesWraps.map(({ holder }) => holder);
@@ -246,8 +255,11 @@ const composeReply = (
   }),
 ];
 
-/** `stale`: somebody wrote first, or there is a newer key. `not-acknowledged`: work on it has not begun. */
-export type WriteRefusal = 'not-found' | 'invalid' | 'stale' | 'not-acknowledged';
+/**
+ * `stale`: somebody wrote first, or there is a newer key. `not-acknowledged`: work on it has not begun. `not-followed`: the
+ * reporter ended their code and would not see it.
+ */
+export type WriteRefusal = 'not-found' | 'invalid' | 'stale' | 'not-acknowledged' | 'not-followed';
 
 const addEnvelope = async (
   actor: Actor,
@@ -259,6 +271,7 @@ const addEnvelope = async (
   if (!found) return refuse('not-found');
   if (!isSealedBody(envelope.file)) return refuse('invalid');
   if (found.caseNumber === null) return refuse('not-acknowledged');
+  if (thread === 'messages' && !found.isFollowed) return refuse('not-followed');
   const newest = newestVersionOf(await listWraps(desk, id), thread === 'messages' ? 'thread' : 'notes');
   if (envelope.keyVersion !== newest) return refuse('stale');
   const written = await write(desk, 'add office envelope', composeReply(actor, desk, id, thread, envelope));

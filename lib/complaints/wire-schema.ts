@@ -37,6 +37,9 @@ export const complaintIdSchema = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
+/** A post-quantum hybrid recipient has 1,216 bytes of key. */
+const recipientSchema = z.string().regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/);
+
 export const countSchema = z.number().int().min(1).max(1_000_000);
 
 /** Above every real file; the exact sizes are checked when it is looked into. */
@@ -62,6 +65,8 @@ export const sealedComplaintSchema = z.strictObject({
   locator: exactly(32),
   reporterPublicKey: text32Schema,
   category: z.enum(categoryKeys),
+  isDanger: z.boolean(),
+  fileRecipient: recipientSchema,
   directoryNumber: countSchema,
   complaint: bodyFileSchema,
   wraps: z.array(wrapSchema).min(1).max(wrapsMax),
@@ -75,5 +80,14 @@ export const sealedMessageSchema = z.strictObject({
   counter: countSchema,
   keyVersion: countSchema,
   file: bodyFileSchema,
+  change: z.enum(['message', 'danger', 'retaliation']).default('message'),
+  signature: z.string().length(86),
+});
+
+export const reporterChangeSchema = z.strictObject({
+  locator: exactly(32),
+  change: z.enum(['freeze', 'contact', 'opened', 'rating']),
+  counter: countSchema,
+  payload: bodyFileSchema,
   signature: z.string().length(86),
 });

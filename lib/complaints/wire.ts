@@ -43,6 +43,10 @@ export type ComplaintPost = {
   /** 32 bytes. */
   reporterPublicKey: Base64url;
   category: ComplaintCategory;
+  /** Somebody is in danger now: the office sees it at the next full hour instead of in the next batch. */
+  isDanger: boolean;
+  /** `age1pq1…` of the file key; what is inside states its hash. */
+  fileRecipient: string;
   /** Number of the directory it was sealed by. */
   directoryNumber: number;
   complaint: Base64url;
@@ -84,15 +88,32 @@ export type ComplaintFacts = {
   acknowledgedOn: IsoDay | null;
 };
 
-/** What `POST /api/voice/thread` gives for `{locator}`. */
-export type ThreadAnswer = ComplaintFacts & {
-  /** The reporter's wraps of the thread key, oldest version first. */
-  wraps: readonly { key: 'thread'; version: number; file: Base64url }[];
-  /** The messages in order, the complaint first. */
-  envelopes: readonly SentEnvelope[];
+/** What besides concerns its reporter. */
+export type FollowedFacts = {
+  /** The office's day, for what is due and late. */
+  today: IsoDay;
+  closedOn: IsoDay | null;
+  isDanger: boolean;
+  isRated: boolean;
+  /** Contact details: how often they were changed, and whether there are any now. */
+  contact: { changes: number; isGiven: boolean };
 };
 
+/** What `POST /api/voice/thread` gives for `{locator}`. */
+export type ThreadAnswer = ComplaintFacts &
+  FollowedFacts & {
+    /** The day the code last opened it, sealed to the code; null in complaints from before this was kept. */
+    lastOpened: Base64url | null;
+    /** The reporter's wraps of the thread key, oldest version first. */
+    wraps: readonly { key: 'thread'; version: number; file: Base64url }[];
+    /** The messages in order, the complaint first. */
+    envelopes: readonly SentEnvelope[];
+  };
+
 export type ThreadRefusal = 'invalid' | 'not-found' | 'try-later';
+
+/** What a message is besides: a word of danger, or of something that happened to the reporter since. */
+export type MessageChange = 'message' | 'danger' | 'retaliation';
 
 /** `POST /api/voice/message`. */
 export type MessagePost = {
@@ -101,7 +122,9 @@ export type MessagePost = {
   counter: number;
   keyVersion: number;
   file: Base64url;
-  /** Of `{change: 'message', counter, payloadSha256: hashPayload(file)}`; see `lib/vault/change`. */
+  /** `message` where it is left out. */
+  change?: MessageChange;
+  /** Of `{change, counter, payloadSha256: hashPayload(file)}`; see `lib/vault/change`. */
   signature: Base64url;
 };
 
@@ -113,6 +136,29 @@ export type MessageAnswer = { position: number; sentOn: IsoDay };
  */
 export type MessageRefusal = 'invalid' | 'not-found' | 'forged' | 'stale' | 'thread-full' | 'try-later';
 
+/**
+ * `freeze`: the code opens nothing any more; `counter` is the next of the messages, no payload. `contact`: sealed contact
+ * details, or no payload to withdraw them; `counter` is the next of theirs. `opened`: the sealed note of the day;
+ * `counter` is the day's number since 1970. `rating`: one byte, `1` to `5`; `counter` is 1.
+ */
+export type ReporterChange = 'freeze' | 'contact' | 'opened' | 'rating';
+
+/** `POST /api/voice/change`. */
+export type ChangePost = {
+  locator: Base64url;
+  change: ReporterChange;
+  counter: number;
+  payload: Base64url;
+  /** Of `{change, counter, payloadSha256: hashPayload(payload)}`. */
+  signature: Base64url;
+};
+
+/** `stale`: this counter is not the next, or the change is not possible now; fetch the thread and look. */
+export type ChangeRefusal = 'invalid' | 'not-found' | 'forged' | 'stale' | 'try-later';
+
+/** `POST /api/voice/file-key` gives for `{locator}` what contact details are sealed to. */
+export type FileKeyAnswer = { recipient: string | null; version: number };
+
 /** A line of the office's queue. */
 export type QueueEntry = ComplaintFacts & {
   category: ComplaintCategory;
@@ -122,6 +168,10 @@ export type QueueEntry = ComplaintFacts & {
   repliedOn: IsoDay | null;
   /** Whether the reporter wrote last. */
   isWaitingForOffice: boolean;
+  isDanger: boolean;
+  hasRetaliation: boolean;
+  /** Whether the reporter's code still opens it. */
+  isFollowed: boolean;
 } & Keeping;
 
 /** How long the content of a complaint stays. */
@@ -143,6 +193,7 @@ export type CaseEvent = {
     | 'replied'
     | 'noted'
     | 'opened'
+    | 'contact-opened'
     | 'held'
     | 'hold-lifted'
     | 'erased';
@@ -163,7 +214,12 @@ export type CaseFile = QueueEntry & {
   holders: readonly string[];
   messages: readonly SentEnvelope[];
   notes: readonly SentEnvelope[];
+  /** Whether the reporter gave contact details. */
+  hasContact: boolean;
   events: readonly CaseEvent[];
   /** Every directory version as canonical JSON, newest last. */
   directories: readonly string[];
 };
+
+/** `POST /api/office/complaint-contact`: the sealed contact details, handed out on request and recorded. */
+export type SealedContact = { keyVersion: number; file: Base64url };

@@ -12,6 +12,10 @@ export const vaultTexts = defineTexts({
     tell: 'กรุณาจดรหัสความผิดปกตินี้ แล้วแจ้งผู้มีสิทธิเปิดอ่านอีกคนด้วยตนเอง อย่าแจ้งผ่านระบบนี้',
     code: (code: string) => `รหัส ${code}`,
     parts: {
+      contact: {
+        'no-key': 'กุญแจของท่านเปิดช่องทางติดต่อนี้ไม่ได้',
+        damaged: 'ช่องทางติดต่อเสียหายหรือถูกแก้ ไม่ใช่ฉบับที่ผู้แจ้งปิดผนึกไว้',
+      },
       directory: {
         'no-directory': 'ยังไม่มีทะเบียนผู้มีสิทธิเปิดอ่าน',
         damaged: 'ทะเบียนผู้มีสิทธิเปิดอ่านเสียหายหรือถูกแก้',
@@ -97,6 +101,10 @@ export const vaultTexts = defineTexts({
     tell: 'Please write this code down and tell the other reader in person, not through this system.',
     code: (code) => `Code ${code}`,
     parts: {
+      contact: {
+        'no-key': 'Your key does not open these contact details',
+        damaged: 'The contact details are damaged or were changed; they are not what the reporter sealed',
+      },
       directory: {
         'no-directory': 'There is no reader directory yet',
         damaged: 'The reader directory is damaged or was changed',
@@ -194,8 +202,8 @@ export const vaultSentence = (lang: Lang, code: string): string => {
 
 /** Whether the code means that somebody may have changed what is stored, so that a colleague must be told. */
 export const isAlarm = (code: string): boolean =>
-  /^(?:directory|own-keys|complaint|readers):/.test(code) &&
-  !['directory:no-directory', 'own-keys:missing', 'complaint:no-wrap'].includes(code);
+  /^(?:directory|own-keys|complaint|readers|contact):/.test(code) &&
+  !['directory:no-directory', 'own-keys:missing', 'complaint:no-wrap', 'contact:no-key'].includes(code);
 
 export const entryDoubtSentence = (lang: Lang, doubt: string): string =>
   look(vaultTexts[lang].entry, doubt) ?? vaultTexts[lang].entry.damaged;

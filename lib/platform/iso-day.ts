@@ -18,6 +18,9 @@ const BANGKOK_OFFSET_MS = 7 * 3_600_000;
 
 const msOf = (day: IsoDay): number => Date.parse(`${day}T00:00:00Z`);
 
+/** Days since 1 January 1970: a number for a day, where a number is needed. */
+export const dayNumber = (day: IsoDay): number => msOf(day) / DAY_MS;
+
 const dayOfMs = (ms: number): IsoDay => new Date(ms).toISOString().slice(0, 10) as IsoDay;
 
 /** Reads `YYYY-MM-DD`; `null` when the text is shaped otherwise or the day does not exist (30 February). */

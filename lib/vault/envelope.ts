@@ -16,9 +16,10 @@ import { isSignedBy, type SigningKey, signObject } from './signing';
 
 /**
  * `complaint`: the first of a thread. `message`, `evidence-list`: what follows, from either side. `note`: among
- * readers. `wrap`: a complaint key for one holder; it stands outside the chain, because wraps are deleted.
+ * readers. `wrap`: a complaint key for one holder; it stands outside the chain, because wraps are deleted. `contact`:
+ * how the reporter may be reached; outside the chain too, because it is replaced.
  */
-export type EnvelopeKind = 'complaint' | 'message' | 'evidence-list' | 'note' | 'wrap';
+export type EnvelopeKind = 'complaint' | 'message' | 'evidence-list' | 'note' | 'wrap' | 'contact';
 
 export type EvidenceReference = {
   id: string;
@@ -68,7 +69,14 @@ export type EnvelopeError =
   | 'wrong-key-version';
 
 const format = 'prongsai.envelope/1';
-const kinds: readonly string[] = ['complaint', 'message', 'evidence-list', 'note', 'wrap'] satisfies EnvelopeKind[];
+const kinds: readonly string[] = [
+  'complaint',
+  'message',
+  'evidence-list',
+  'note',
+  'wrap',
+  'contact',
+] satisfies EnvelopeKind[];
 const envelopeKeys = 'body,complaint,counter,evidence,format,keyVersion,kind,office,seen,sender,signature';
 
 const pickEnvelope = (source: Envelope): Envelope => ({
@@ -133,12 +141,13 @@ export async function openEnvelope(input: {
 }
 
 /**
- * Only the reporter files the complaint, only readers write notes, nobody writes under a key made after they lost
+ * Only the reporter files the complaint and gives contact details, only readers write notes, nobody writes under a key made after they lost
  * access.
  */
 function isAllowed(sender: Sender, envelope: Envelope): boolean {
   if (sender.publicKey !== envelope.sender) return false;
-  if (envelope.kind === 'complaint' && sender.role !== 'reporter') return false;
+  const isReportersOnly = envelope.kind === 'complaint' || envelope.kind === 'contact';
+  if (isReportersOnly && sender.role !== 'reporter') return false;
   if (envelope.kind === 'note' && sender.role !== 'reader') return false;
   return sender.lastKeyVersion === null || envelope.keyVersion <= sender.lastKeyVersion;
 }

@@ -14,6 +14,8 @@ export type Opening = {
   readers: StatedReaders;
   /** The reporter's `age1pq1…`, derived from the tracking code. */
   reporterRecipient: string;
+  /** SHA-256, in hexadecimal, of the file key's `age1pq1…`; null in complaints from before there was one. */
+  fileRecipientHash: string | null;
 };
 
 export const writeOpening = (opening: Opening): JsonObject => ({
@@ -25,6 +27,7 @@ export const writeOpening = (opening: Opening): JsonObject => ({
     recipientHashes: opening.readers.recipientHashes,
   },
   reporterRecipient: opening.reporterRecipient,
+  ...(opening.fileRecipientHash === null ? {} : { fileRecipientHash: opening.fileRecipientHash }),
 });
 
 const isTextList = (value: JsonValue | undefined): value is readonly string[] =>
@@ -32,17 +35,18 @@ const isTextList = (value: JsonValue | undefined): value is readonly string[] =>
 
 export function readOpening(body: JsonValue): Result<Opening, 'damaged'> {
   if (!isJsonObject(body)) return refuse('damaged');
-  const { answers, implicated, readers, reporterRecipient } = body;
+  const { answers, implicated, readers, reporterRecipient, fileRecipientHash = null } = body;
   if (!isJsonObject(answers) || !isJsonObject(implicated) || !isJsonObject(readers)) return refuse('damaged');
   const { posts, persons } = implicated;
   const { directoryNumber, directoryHash, recipientHashes } = readers;
   if (!isTextList(posts) || !isTextList(persons) || !isTextList(recipientHashes)) return refuse('damaged');
   if (typeof directoryNumber !== 'number' || typeof directoryHash !== 'string') return refuse('damaged');
   if (typeof reporterRecipient !== 'string' || !isRecipient(reporterRecipient)) return refuse('damaged');
+  if (fileRecipientHash !== null && typeof fileRecipientHash !== 'string') return refuse('damaged');
   return ok({
     answers,
     implicated: { posts, persons },
     readers: { directoryNumber, directoryHash, recipientHashes },
-    reporterRecipient,
+    ...{ reporterRecipient, fileRecipientHash },
   });
 }

@@ -4,7 +4,9 @@
  * comes out under `files`.
  */
 import { ok, type Result } from '@/lib/platform/result';
+import { encodeUtf8 } from './bytes';
 import type { JsonObject } from './canonical-json';
+import { hashPayload } from './change';
 import { type ComplaintKey, type ComplaintKeyKind, createComplaintKey, wrapComplaintKey } from './complaint-keys';
 import type { Directory } from './directory';
 import { eligibleReaders, type Implicated, stateReaders } from './eligible-readers';
@@ -30,6 +32,9 @@ export type SealedComplaint = {
   /** Only its recipient is of use to the reporter: sealed originals and contact details go to it. */
   fileRecipient: string;
 };
+
+/** How a complaint states the file key's recipient, so that another in its place shows. */
+export const hashRecipient = (recipient: string): string => hashPayload(encodeUtf8(recipient));
 
 /**
  * Seals the answers to a new thread key, and wraps the keys: thread → reporter, eligible readers, recovery; file →
@@ -64,6 +69,7 @@ export async function sealComplaint(input: {
         implicated,
         readers: stateReaders(directory, readers.value),
         reporterRecipient: reporter.recipient,
+        fileRecipientHash: hashRecipient(fileKey.recipient),
       }),
     },
   });

@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '@/lib/platform/result';
 import { type Envelope, type EnvelopePosition, hashEnvelope } from './envelope';
 
 /**
- * `wrong-complaint`: envelopes of two threads. `wrong-kind`: a wrap, a note among messages, a complaint that is
+ * `wrong-complaint`: envelopes of two threads. `wrong-kind`: a wrap, contact details, a note among messages, a complaint that is
  * not the first. `replayed`: the same envelope, or the same number of one sender, twice. `reordered`: listed
  * before something its sender had seen or sent earlier. `truncated`: something that was sent or seen is missing.
  */
@@ -77,7 +77,7 @@ function findMisplaced(
   index: number,
 ): 'wrong-kind' | 'reordered' | 'truncated' | null {
   const kind = envelopes[index]?.kind;
-  if (kind === 'wrap' || (kind === 'note') !== (thread === 'notes')) return 'wrong-kind';
+  if (kind === 'wrap' || kind === 'contact' || (kind === 'note') !== (thread === 'notes')) return 'wrong-kind';
   if (thread === 'notes') return null;
   if (index === 0 && kind !== 'complaint') {
     return envelopes.some((envelope) => envelope.kind === 'complaint') ? 'reordered' : 'truncated';

@@ -14,6 +14,7 @@ import type { NewComplaint } from '@/lib/complaints/statements';
 import { systemClock } from '@/lib/platform/clock';
 import { findOpenDirectory } from '@/lib/readers/queries';
 import type { Directory } from '@/lib/vault/directory';
+import { sealNeverOpened } from '@/lib/vault/last-opened';
 import { createSealingKeys } from '@/lib/vault/seal';
 import { sealComplaint } from '@/lib/vault/seal-complaint';
 import { createSigningKey } from '@/lib/vault/signing';
@@ -39,7 +40,7 @@ export type PreparedPosts = {
 export const longText = 'ช่างเรียกเงินก่อนตรวจรับงานถนนสายหมู่สาม '.repeat(45);
 
 export const formOf = (what: string): ComplaintForm => ({
-  ...{ category: 'procurement', posts: ['none'] },
+  ...{ category: 'procurement', posts: ['none'], isDanger: false },
   ...(Object.fromEntries(textFields.map((field) => [field, ''])) as Record<(typeof textFields)[number], string>),
   what,
 });
@@ -58,7 +59,8 @@ const sealOne = async (directory: Directory) => {
     ...wrap,
     holder: holder.role === 'reader' ? holder.person : holder.role,
   }));
-  return { complaint, publicKey: keys.signing.publicKey, file: sealed.value.files.complaint, wraps, form };
+  const { files, fileRecipient } = sealed.value;
+  return { complaint, publicKey: keys.signing.publicKey, file: files.complaint, fileRecipient, wraps, form };
 };
 
 /**
@@ -77,6 +79,7 @@ export const preparePosts = async (databasePath: string, file: string, count: nu
     const post = {
       ...{ id: '{once}', locator: '{ticket}', reporterPublicKey: one.publicKey, category: one.form.category },
       directoryNumber: directory.number,
+      ...{ isDanger: false, fileRecipient: one.fileRecipient },
       complaint: base64url(one.file),
       wraps: one.wraps.map((wrap) => ({ ...wrap, file: base64url(wrap.file) })),
     };
@@ -90,7 +93,8 @@ export const preparePosts = async (databasePath: string, file: string, count: nu
     complaint: {
       ...{ id: one.complaint, locatorHash: 'f'.repeat(64), reporterPublicKey: one.publicKey, ticketHash: null },
       ...{ receivedOn: today, releasedOn: today, channel: 'web', category: one.form.category },
-      ...{ file: one.file, wraps: one.wraps },
+      ...{ file: one.file, wraps: one.wraps, isDanger: false, fileRecipient: one.fileRecipient },
+      lastOpened: await sealNeverOpened(),
     },
   };
 };

@@ -86,7 +86,7 @@ export const fileComplaint = async (desk: Desk, { told = {}, answers, inboxRelea
   const taken = await takeSealedComplaint(
     desk,
     {
-      ...{ id, locator, category: form.category },
+      ...{ id, locator, category: form.category, isDanger: form.isDanger, fileRecipient: sealed.fileRecipient },
       reporterPublicKey: signing.publicKey,
       directoryNumber: directory.number,
       complaint: encodeBase64url(sealed.files.complaint),

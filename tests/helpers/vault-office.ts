@@ -170,10 +170,15 @@ export const memberNamed = ({ members }: VaultOffice, userName: string): Member 
 /** A filled-in form; what is not given stays empty. */
 export const fillForm = (
   what: string,
-  { category = 'procurement', posts = ['none'] }: { category?: ComplaintCategory; posts?: readonly PostChoice[] } = {},
+  {
+    category = 'procurement',
+    posts = ['none'],
+    isDanger = false,
+  }: { category?: ComplaintCategory; posts?: readonly PostChoice[]; isDanger?: boolean } = {},
 ): ComplaintForm => ({
   category,
   posts,
+  isDanger,
   ...(Object.fromEntries(textFields.map((field) => [field, ''])) as Record<(typeof textFields)[number], string>),
   what,
 });
@@ -219,6 +224,8 @@ export const sealForm = async (
     locator: encodeBase64url(keys.locator),
     reporterPublicKey: keys.signing.publicKey,
     category: form.category,
+    isDanger: form.isDanger,
+    fileRecipient: sealed.value.fileRecipient,
     directoryNumber: directory.number,
     complaint: encodeBase64url(sealed.value.files.complaint),
     wraps: sealed.value.files.wraps.map(({ holder, key, version, file }) => ({

@@ -105,7 +105,8 @@ describe('a complaint sealed in the browser', () => {
     await following.write('อีกเรื่องหนึ่ง');
     const sent = bodies.join('\n');
     for (const word of [told, 'อีกเรื่องหนึ่ง', code, encodeURIComponent(told)]) expect(sent).not.toContain(word);
-    expect(bodies).toHaveLength(3);
+    // The complaint, the thread by its locator, the message, and the note that it was opened.
+    expect(bodies).toHaveLength(4);
   });
 
   it('goes to the outside reader alone when the legal office is named', async () => {

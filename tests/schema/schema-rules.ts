@@ -11,6 +11,7 @@ export type Side = 'reporter' | 'office';
 export const sideOf: Readonly<Record<string, Side>> = {
   case_counter: 'office',
   complaint: 'reporter',
+  complaint_contact: 'reporter',
   complaint_envelope: 'reporter',
   complaint_event: 'reporter',
   complaint_wrap: 'reporter',
@@ -32,6 +33,7 @@ export const sideOf: Readonly<Record<string, Side>> = {
   reader_wrap: 'office',
   response: 'reporter',
   response_review: 'reporter',
+  satisfaction_tally: 'reporter',
   service: 'reporter',
   staff: 'office',
   staff_passkey: 'office',

@@ -45,6 +45,8 @@ export type OpenCase = {
   reporter: Sender;
   threadKey: ComplaintKey;
   notesKey: ComplaintKey | null;
+  /** By version: contact details and sealed originals. */
+  fileKeys: ReadonlyMap<number, ComplaintKey>;
   /** Null where the thread does not hold: nothing can be added to it. */
   messages: ThreadState | null;
   messageCount: number;
@@ -204,6 +206,7 @@ export async function openCase(
   const later = await unwrapKeys(file, 'thread', opener, office, [reporter, ...readers]);
   const threadKeys = new Map([...later, [1, first.value.threadKey] as const]);
   const notesKeys = await unwrapKeys(file, 'notes', opener, office, readers);
+  const fileKeys = await unwrapKeys(file, 'file', opener, office, [reporter, ...readers]);
   const context = { office, complaint: file.id };
   const messages = await openThread({
     kind: 'messages',
@@ -249,7 +252,7 @@ export async function openCase(
       readers,
       reporter,
       threadKey: latestOf(threadKeys) ?? first.value.threadKey,
-      notesKey,
+      ...{ notesKey, fileKeys },
       messages: messages.state,
       messageCount: file.messages.length,
       notes: notes.state,

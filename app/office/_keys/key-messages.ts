@@ -3,11 +3,13 @@
  * wrapped, stay, and only opened texts, sealed files and signatures come out. The paper keys of the last two
  * requests are made to be printed and are not kept.
  */
+import type { Contact } from '@/lib/complaints/contact';
 import type { CaseFile, SentWrap } from '@/lib/complaints/wire';
 import type { Result } from '@/lib/platform/result';
 import type { DirectoryContent } from '@/lib/vault/directory';
 import type { CaseRefusal } from './case-opening';
 import type { SealedEntry, SealingRefusal } from './case-sealing';
+import type { ContactRefusal } from './contact-opening';
 import type { DirectoryDoubt, KnownDirectory } from './directory-check';
 import type { SignedStep, SigningRefusal } from './directory-signing';
 import type { OpenedCase } from './opened-case';
@@ -46,6 +48,10 @@ export type KeyTable = {
   'open-case': {
     ask: Known & { file: CaseFile };
     answer: Result<{ opened: OpenedCase; directory: DirectorySummary }, CaseRefusal>;
+  };
+  'open-contact': {
+    ask: { complaint: string; keyVersion: number; file: string };
+    answer: Result<Contact, ContactRefusal>;
   };
   'close-case': { ask: { complaint: string }; answer: Result<null, never> };
   'seal-message': { ask: { complaint: string; text: string }; answer: Result<SealedEntry, SealingRefusal> };

@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '@/lib/platform/result';
 import { fingerprintDirectory } from '@/lib/vault/directory';
 import { type OpenCase, type Opener, openCase } from './case-opening';
 import { grantNotesKey, sealMessage, sealNote } from './case-sealing';
+import { openCaseContact } from './contact-opening';
 import { followDirectory } from './directory-check';
 import { signNextDirectory } from './directory-signing';
 import type { KeyAnswer, KeyKind, KeyRequest, KeyTable, WorkerRefusal } from './key-messages';
@@ -72,6 +73,7 @@ const handlers: Handlers = {
       directory: { known: directory.known, fingerprint: directory.fingerprint },
     });
   },
+  'open-contact': ({ complaint, ...sealed }) => withCase(complaint, (held) => openCaseContact(held, sealed)),
   'close-case': async ({ complaint }) => {
     openCases.delete(complaint);
     return ok(null);

@@ -28,7 +28,18 @@ function NextDue({ entry, today }: { entry: QueueEntry; today: IsoDay }) {
 function State({ entry }: { entry: QueueEntry }) {
   return (
     <div>
+      {entry.isDanger && entry.state !== 'closed' ? (
+        <>
+          <Tag tone="danger">{texts.danger}</Tag>{' '}
+        </>
+      ) : null}
       <StateTag {...entry} />
+      {entry.hasRetaliation ? (
+        <>
+          {' '}
+          <Tag tone="warning">{texts.retaliation}</Tag>
+        </>
+      ) : null}
       {entry.state !== 'received' && entry.isWaitingForOffice ? (
         <>
           {' '}

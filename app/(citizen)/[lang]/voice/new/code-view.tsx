@@ -12,10 +12,15 @@ import { Notice } from '@/app/_ui/notice';
 import { type DeadlineKey, deadlines } from '@/lib/complaints/rules';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { OutsideChannels } from '../outside-channels';
 import { Template } from '../templates';
+import type { Sending } from '../track/change-form';
+import { CopyView } from '../track/copy-view';
+import { Saved } from '../track/thread-view';
+import { AfterCode } from './after-code';
 import { fieldNames } from './form';
 
 export type CodeViewProps = {
@@ -112,13 +117,21 @@ export function CodeView(props: CodeViewProps) {
   );
 }
 
-export function DoneView({ lang, dueOn }: { lang: Lang; dueOn: Readonly<Record<DeadlineKey, string>> | null }) {
+export type DoneViewProps = {
+  lang: Lang;
+  dueOn: Readonly<Record<DeadlineKey, string>> | null;
+  /** What its forms carry along; null where a script sends. */
+  sending: Sending | null;
+};
+
+export function DoneView({ lang, dueOn, sending }: DoneViewProps) {
   const texts = voiceFormTexts[lang].done;
   const shared = voiceTexts[lang];
   const promise = { acknowledge: texts.acknowledge, reply: texts.reply, finish: texts.result };
   const inDays = { acknowledge: shared.times.acknowledge, reply: shared.times.reply, finish: shared.times.result };
   return (
     <div id={marks.stage} {...{ [privateMark]: '' }}>
+      <div id={marks.problems} />
       <Confirmation title={texts.heading} />
       <h2>{texts.next}</h2>
       <ul>
@@ -127,6 +140,7 @@ export function DoneView({ lang, dueOn }: { lang: Lang; dueOn: Readonly<Record<D
         ))}
       </ul>
       <p>{texts.look}</p>
+      <AfterCode lang={lang} sending={sending} />
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button>{shared.finished}</Button>
@@ -141,7 +155,7 @@ export function DoneView({ lang, dueOn }: { lang: Lang; dueOn: Readonly<Record<D
 }
 
 /** The same pages for the script, which fills in what stands in braces. */
-export function CodeTemplates({ lang }: { lang: Lang }) {
+export function CodeTemplates({ lang, officeName }: { lang: Lang; officeName: string }) {
   const texts = voiceFormTexts[lang].code;
   const groups = ['{group1}', '{group2}', '{group3}', '{group4}', '{group5}'];
   const dueOn = { acknowledge: '{acknowledge}', reply: '{reply}', finish: '{finish}' };
@@ -157,7 +171,16 @@ export function CodeTemplates({ lang }: { lang: Lang }) {
         <FieldError id={`${fieldNames.lastFour}-error`}>{texts.lastFourWrong}</FieldError>
       </Template>
       <Template id={templates.done}>
-        <DoneView lang={lang} dueOn={dueOn} />
+        <DoneView lang={lang} dueOn={dueOn} sending={null} />
+      </Template>
+      <Template id={templates.copy}>
+        <CopyView lang={lang} sending={null} officeName={officeName} receivedOn="{receivedOn}" ownText="{ownText}" />
+      </Template>
+      <Template id={templates.saved}>
+        <Saved lang={lang}>{'{sentence}'}</Saved>
+      </Template>
+      <Template id={templates.changeProblems}>
+        <ErrorSummary title={voiceFollowTexts[lang].notSent} errors={[]} />
       </Template>
     </>
   );

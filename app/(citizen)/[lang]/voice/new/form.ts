@@ -7,6 +7,8 @@ import { type ComplaintForm, type SentComplaint, type TextField, textFields } fr
 export const fieldNames = {
   category: 'category',
   posts: 'posts',
+  /** `yes` where somebody is in danger now. */
+  danger: 'danger',
   /** 32 random bytes drawn with the page: whatever is sent with it, however often, is one complaint. */
   ticket: 'ticket',
   /** On the page with the code: the code again, and its last digits as copied to paper. */
@@ -24,7 +26,12 @@ export const readSent = ({ get, all }: Fields): SentComplaint => {
     const text = get(field);
     if (text !== undefined) texts[field] = text;
   }
-  return { ...(category === undefined ? {} : { category }), posts: all(fieldNames.posts), ...texts };
+  return {
+    ...(category === undefined ? {} : { category }),
+    posts: all(fieldNames.posts),
+    isDanger: get(fieldNames.danger) === 'yes',
+    ...texts,
+  };
 };
 
 /** What was sent as one text to copy: each question with its answer. */

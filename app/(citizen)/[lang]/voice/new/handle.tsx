@@ -3,7 +3,7 @@
  * although script is on. The answer to a post is the page with the code: no redirect, no cookie, no code in an
  * address. Field names: docs/form-fields.md.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { CitizenVisit } from '@/app/_http/citizen';
 import type { Form } from '@/app/_http/read-form';
 import { confirmCode } from '@/lib/complaints/code-confirmation';
@@ -35,7 +35,7 @@ const answerForm = (visit: CitizenVisit, isSpare: boolean, status: number, state
       status,
       ...(isSpare ? {} : { script: 'seal' }),
     },
-    <FormView lang={visit.lang} state={state} isSpare={isSpare} />,
+    <FormView lang={visit.lang} officeName={visit.office.name[visit.lang]} state={state} isSpare={isSpare} />,
   );
 
 /** An empty form, or word that none can be taken in now. */
@@ -99,12 +99,16 @@ const takeForm = async (visit: CitizenVisit, isSpare: boolean, form: Form): Prom
     : answerRefusal(visit, isSpare, { ticket, sent }, taken.error);
 };
 
+/** What the forms of the last page carry: the code goes on to the follow-up page with each. */
+const sendingOf = (code: string) => ({ code, once: randomUUID(), isSpare: false });
+
 /** The last digits come back with the code; the form is then done with, and its code never shown again. */
 const takeDigits = async (visit: CitizenVisit, typedCode: string, typedLastFour: string): Promise<Response> => {
   const code = parseTrackingCode(typedCode);
   if (!code.ok) return visit.refuse('malformed');
   const confirmed = await confirmCode(visit.desk, { typedCode, typedLastFour }, visit);
-  if (confirmed.ok) return answer(visit, 200, <DoneView lang={visit.lang} dueOn={null} />);
+  if (confirmed.ok)
+    return answer(visit, 200, <DoneView lang={visit.lang} dueOn={null} sending={sendingOf(typedCode)} />);
   if (confirmed.error === 'wrong-digits') return answerCode(visit, 422, code.value, { problem: 'lastFourWrong' });
   if (confirmed.error === 'try-later') return answerCode(visit, 429, code.value, { problem: 'wait' });
   return visit.refuse('malformed');

@@ -13,10 +13,13 @@ import { Progress } from '@/app/_ui/progress';
 import { type SentComplaint, textFields } from '@/lib/complaints/schema';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
+import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { OutsideList } from '../outside-channels';
 import { Template, Words } from '../templates';
 import { CodeTemplates } from './code-view';
+import { DangerChoice } from './danger-choice';
 import { fieldNames } from './form';
 import { type FormProblem, problemSentence, problemWords } from './problem-text';
 import { Questions } from './questions';
@@ -73,7 +76,19 @@ function Waiting({ lang }: { lang: Lang }) {
 const labelWords = (lang: Lang): Record<string, string> =>
   Object.fromEntries(textFields.map((field) => [`label.${field}`, voiceFormTexts[lang].fields[field].label]));
 
-function Templates({ lang }: { lang: Lang }) {
+const afterCodeWords = (lang: Lang): Record<string, string> => {
+  const { contact, notNow } = voiceFollowTexts[lang];
+  const problems = Object.entries(voiceTrackTexts[lang].problems).map(([name, text]) => [`change.${name}`, text]);
+  return {
+    ...Object.fromEntries(problems),
+    'contact.saved': contact.saved,
+    'contact.missing': contact.problems.missing,
+    'contact.too-long': contact.problems['too-long'],
+    'change.not-now': notNow,
+  };
+};
+
+function Templates({ lang, officeName }: { lang: Lang; officeName: string }) {
   const { failures, sendSealed, send, sending, completeness } = voiceFormTexts[lang];
   const { word: _, ...failureWords } = failures;
   return (
@@ -103,13 +118,15 @@ function Templates({ lang }: { lang: Lang }) {
       <Template id={templates.completeness}>
         <Progress id="answered" text={completeness('{answered}', '{all}')} value={0} max={1} />
       </Template>
-      <CodeTemplates lang={lang} />
-      <Words words={{ ...problemWords(lang), ...failureWords, ...labelWords(lang) }} />
+      <CodeTemplates lang={lang} officeName={officeName} />
+      <Words words={{ ...problemWords(lang), ...failureWords, ...labelWords(lang), ...afterCodeWords(lang) }} />
     </>
   );
 }
 
-export function FormView({ lang, state, isSpare }: { lang: Lang; state: FormState; isSpare: boolean }) {
+type FormViewProps = { lang: Lang; officeName: string; state: FormState; isSpare: boolean };
+
+export function FormView({ lang, officeName, state, isSpare }: FormViewProps) {
   const texts = voiceFormTexts[lang];
   const problems = state.problems ?? [];
   const needsOutside = problems.some(({ code }) => code === 'no-reader') || state.failure !== undefined;
@@ -152,6 +169,7 @@ export function FormView({ lang, state, isSpare }: { lang: Lang; state: FormStat
         >
           <input type="hidden" name={fieldNames.ticket} value={state.ticket} autoComplete="off" />
           <Questions lang={lang} sent={state.sent} problems={problems} />
+          <DangerChoice lang={lang} isChecked={state.sent.isDanger} />
           <div id={marks.completeness} />
           {isSpare ? (
             <OwnButton lang={lang} notice={texts.plain} />
@@ -169,7 +187,7 @@ export function FormView({ lang, state, isSpare }: { lang: Lang; state: FormStat
           <OutsideList lang={lang} />
         </details>
       </div>
-      {isSpare ? null : <Templates lang={lang} />}
+      {isSpare ? null : <Templates lang={lang} officeName={officeName} />}
     </>
   );
 }

@@ -7,18 +7,30 @@ import { TextArea } from '@/app/_ui/field';
 import { type Message, MessageList } from '@/app/_ui/messages';
 import { Empty, Notice } from '@/app/_ui/notice';
 import { SummaryList } from '@/app/_ui/summary-list';
+import type { CheckIn } from '@/lib/complaints/check-in';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
-import type { ThreadWords } from './describe';
+import { OutsideList } from '../outside-channels';
+import { CheckInForm, RatingForm } from './after-closing';
+import type { Returned, Sending } from './change-form';
+import type { Part, ThreadWords } from './describe';
 import { fieldNames } from './form';
+import { MoreToDo, OnlyWith } from './more-to-do';
 
 export type ThreadViewProps = {
   lang: Lang;
   words: ThreadWords;
   messages: readonly Message[];
-  /** What the form without script carries along; null where a script sends. */
-  sending: { code: string; once: string; isSpare: boolean } | null;
+  /** What the forms without script carry along; null where a script sends. */
+  sending: Sending | null;
+  shown: readonly Part[];
+  dueCheckIn: CheckIn | null;
+  /** Another form that was refused, with what was typed into it. */
+  returned?: Returned | undefined;
+  /** What was done, in words. */
+  saved?: string | undefined;
   typed?: string;
   /** Why the message was not added, in words. */
   problem?: string | undefined;
@@ -32,6 +44,36 @@ export function Sent({ lang }: { lang: Lang }) {
       {message.sent}
     </Notice>
   );
+}
+
+export function Saved({ lang, children }: { lang: Lang; children: string }) {
+  return (
+    <Notice kind="success" role="status" word={voiceFollowTexts[lang].savedWord}>
+      {children}
+    </Notice>
+  );
+}
+
+function AfterClosing({ shown, dueCheckIn, ...form }: ThreadViewProps) {
+  return (
+    <>
+      <OnlyWith part="check-in" shown={shown}>
+        <CheckInForm {...form} days={dueCheckIn} />
+      </OnlyWith>
+      <OnlyWith part="rating" shown={shown}>
+        <RatingForm {...form} />
+      </OnlyWith>
+    </>
+  );
+}
+
+function Problems({ lang, problem, returned }: ThreadViewProps) {
+  const { message } = voiceTrackTexts[lang];
+  if (returned) {
+    return <ErrorSummary title={voiceFollowTexts[lang].notSent} errors={[returned.problem]} />;
+  }
+  if (!problem) return null;
+  return <ErrorSummary title={message.problemsTitle} errors={[{ fieldId: fieldNames.text, message: problem }]} />;
 }
 
 function MessageForm({ lang, sending, typed, problem }: ThreadViewProps) {
@@ -61,26 +103,26 @@ function MessageForm({ lang, sending, typed, problem }: ThreadViewProps) {
       <Actions>
         <Button>{message.send}</Button>
       </Actions>
-      <div id={marks.send} />
+      <div data-send="" />
     </form>
   );
 }
 
 export function ThreadView(props: ThreadViewProps) {
-  const { lang, words, messages, problem, isSent = false } = props;
+  const { lang, words, messages, shown, saved, isSent = false } = props;
   const texts = voiceTrackTexts[lang];
   return (
     <div id={marks.stage} {...{ [privateMark]: '' }}>
       <div id={marks.problems}>
-        {problem ? (
-          <ErrorSummary title={texts.message.problemsTitle} errors={[{ fieldId: fieldNames.text, message: problem }]} />
-        ) : null}
+        <Problems {...props} />
+        {saved ? <Saved lang={lang}>{saved}</Saved> : null}
         {isSent ? <Sent lang={lang} /> : null}
       </div>
       <h1>{texts.thread.heading}</h1>
       <SummaryList
         rows={[
           { key: 'status', name: texts.thread.status, value: <strong>{words.status}</strong> },
+          { key: 'next', name: voiceFollowTexts[lang].next.title, value: words.next },
           { key: 'received', name: texts.thread.receivedOn, value: words.receivedOn },
           { key: 'number', name: texts.thread.caseNumber, value: words.caseNumber },
           {
@@ -96,12 +138,18 @@ export function ThreadView(props: ThreadViewProps) {
           },
         ]}
       />
-      <p className="muted">{texts.thread.late}</p>
+      <details>
+        <summary>{voiceTexts[lang].outside.title}</summary>
+        <OutsideList lang={lang} />
+      </details>
+      <p className="muted small">{words.lastOpened}</p>
+      <AfterClosing {...props} />
       <h2>{texts.thread.messages}</h2>
       <div id={marks.thread}>
         {messages.length > 0 ? <MessageList messages={messages} /> : <Empty>{texts.thread.none}</Empty>}
       </div>
       <MessageForm {...props} />
+      <MoreToDo {...props} shown={shown} />
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button variant="secondary">{voiceTexts[lang].finished}</Button>

@@ -11,10 +11,14 @@ import { MessageList } from '@/app/_ui/messages';
 import { Empty, Notice } from '@/app/_ui/notice';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { Template, Words } from '../templates';
+import { CopyView } from './copy-view';
+import { parts } from './describe';
 import { fieldNames } from './form';
-import { Sent, ThreadView } from './thread-view';
+import { FreezeView, FrozenView } from './freeze-view';
+import { Saved, Sent, ThreadView } from './thread-view';
 import { trackWords } from './words';
 
 export type CodeProblem = keyof (typeof voiceTrackTexts)['th']['problems'];
@@ -22,10 +26,13 @@ export type CodeProblem = keyof (typeof voiceTrackTexts)['th']['problems'];
 export type CodeFormProps = {
   lang: Lang;
   isSpare: boolean;
+  officeName?: string;
   typed?: string;
   problem?: CodeProblem | undefined;
   /** A message that came with the code and could not be added: it stays, to be sent again. */
   message?: { text: string; once: string } | undefined;
+  /** Fields of another form that came with the code: they stay, to be sent again. */
+  kept?: readonly { name: string; value: string }[] | undefined;
 };
 
 function KeptMessage({ lang, message: { text, once } }: { lang: Lang; message: { text: string; once: string } }) {
@@ -38,7 +45,15 @@ function KeptMessage({ lang, message: { text, once } }: { lang: Lang; message: {
   );
 }
 
-function CodeForm({ lang, isSpare, typed, problem, message, isScripted }: CodeFormProps & { isScripted?: boolean }) {
+function CodeForm({
+  lang,
+  isSpare,
+  typed,
+  problem,
+  message,
+  kept = [],
+  isScripted,
+}: CodeFormProps & { isScripted?: boolean }) {
   const texts = voiceTrackTexts[lang];
   return (
     <form
@@ -57,11 +72,14 @@ function CodeForm({ lang, isSpare, typed, problem, message, isScripted }: CodeFo
         inputMode="numeric"
         width="code"
       />
+      {kept.map(({ name, value }) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} autoComplete="off" />
+      ))}
       {message ? <KeptMessage lang={lang} message={message} /> : null}
       <Actions>
         <Button>{message ? texts.message.send : texts.open}</Button>
       </Actions>
-      <div id={marks.send} />
+      <div data-send="" />
     </form>
   );
 }
@@ -91,13 +109,32 @@ function Waiting({ lang }: { lang: Lang }) {
   );
 }
 
-function Templates({ lang }: { lang: Lang }) {
+/** Stages that take the place of the thread. */
+function OtherStages({ lang, officeName }: { lang: Lang; officeName: string }) {
+  return (
+    <>
+      <Template id={templates.copy}>
+        <CopyView lang={lang} sending={null} officeName={officeName} receivedOn="{receivedOn}" ownText="{ownText}" />
+      </Template>
+      <Template id={templates.freeze}>
+        <FreezeView lang={lang} sending={null} />
+      </Template>
+      <Template id={templates.frozen}>
+        <FrozenView lang={lang} />
+      </Template>
+    </>
+  );
+}
+
+function Templates({ lang, officeName }: { lang: Lang; officeName: string }) {
   const texts = voiceTrackTexts[lang];
   const words = {
     status: '{status}',
     receivedOn: '{receivedOn}',
     caseNumber: '{caseNumber}',
     promises: ['{promise1}', '{promise2}', '{promise3}'],
+    next: '{next}',
+    lastOpened: '{lastOpened}',
   };
   const message = { key: 'message', from: '{from}', date: '{date}', isFromOffice: false, text: '{text}' };
   return (
@@ -106,7 +143,7 @@ function Templates({ lang }: { lang: Lang }) {
         <CodeForm lang={lang} isSpare={false} isScripted />
       </Template>
       <Template id={templates.thread}>
-        <ThreadView lang={lang} words={words} messages={[]} sending={null} />
+        <ThreadView lang={lang} words={words} messages={[]} sending={null} shown={parts} dueCheckIn={null} />
       </Template>
       <Template id={templates.message}>
         <MessageList messages={[message]} />
@@ -117,6 +154,13 @@ function Templates({ lang }: { lang: Lang }) {
       <Template id={templates.sent}>
         <Sent lang={lang} />
       </Template>
+      <Template id={templates.saved}>
+        <Saved lang={lang}>{'{sentence}'}</Saved>
+      </Template>
+      <Template id={templates.changeProblems}>
+        <ErrorSummary title={voiceFollowTexts[lang].notSent} errors={[]} />
+      </Template>
+      <OtherStages lang={lang} officeName={officeName} />
       <Template id={templates.opening}>
         <p role="status">{texts.opening}</p>
       </Template>
@@ -137,9 +181,9 @@ function Templates({ lang }: { lang: Lang }) {
   );
 }
 
-export function TrackView({ lang, isSpare, typed, problem, message }: CodeFormProps) {
+export function TrackView({ lang, isSpare, officeName = '', typed, problem, message, kept }: CodeFormProps) {
   const texts = voiceTrackTexts[lang];
-  const form = { lang, isSpare, ...(typed === undefined ? {} : { typed }), problem, message };
+  const form = { lang, isSpare, ...(typed === undefined ? {} : { typed }), problem, message, kept };
   return (
     <>
       <div id={marks.stage} {...{ [privateMark]: '' }}>
@@ -172,7 +216,7 @@ export function TrackView({ lang, isSpare, typed, problem, message }: CodeFormPr
         )}
         <p className="muted">{texts.lost}</p>
       </div>
-      {isSpare ? null : <Templates lang={lang} />}
+      {isSpare ? null : <Templates lang={lang} officeName={officeName} />}
     </>
   );
 }

@@ -22,12 +22,12 @@ export function Alarm({ word, sentence, code }: { word: string; sentence: string
   );
 }
 
-/** Why a complaint was not opened. */
-export function RefusedOpening({ code }: { code: string }) {
+/** Why a complaint, or a part of it, was not opened. */
+export function RefusedOpening({ code, word = texts.refusedWord }: { code: string; word?: string }) {
   const sentence = caseSentence('th', code);
-  if (isAlarm(code)) return <Alarm word={texts.refusedWord} sentence={sentence} code={code} />;
+  if (isAlarm(code)) return <Alarm word={word} sentence={sentence} code={code} />;
   return (
-    <Notice kind="warning" role="alert" word={texts.refusedWord}>
+    <Notice kind="warning" role="alert" word={word}>
       <p>{sentence}</p>
       <SignInAgain code={code} />
     </Notice>

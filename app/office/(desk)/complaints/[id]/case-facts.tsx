@@ -1,4 +1,5 @@
 /** What lies open of a complaint: its particulars, and what the reporter was promised by when. */
+import { Notice } from '@/app/_ui/notice';
 import { SummaryList } from '@/app/_ui/summary-list';
 import { Tag } from '@/app/_ui/tag';
 import { listPromises } from '@/lib/complaints/rules';
@@ -23,9 +24,29 @@ const keepingRows = ({ eraseOn, erasedOn, isHeld }: Keeping) => {
   return isHeld ? [...day, held] : day;
 };
 
+/** What the reporter said that the work must not overlook. */
+function Flags({ entry: { state, isDanger, hasRetaliation, isFollowed } }: { entry: QueueEntry }) {
+  return (
+    <>
+      {isDanger && state !== 'closed' ? (
+        <Notice kind="danger" word={texts.dangerWord}>
+          {texts.danger}
+        </Notice>
+      ) : null}
+      {hasRetaliation ? (
+        <Notice kind="warning" word={texts.retaliationWord}>
+          {texts.retaliation}
+        </Notice>
+      ) : null}
+      {isFollowed ? null : <Notice word={texts.followedEndedWord} />}
+    </>
+  );
+}
+
 export function CaseFacts({ entry, today }: { entry: QueueEntry; today: IsoDay }) {
   return (
     <>
+      <Flags entry={entry} />
       <section>
         <h2>{texts.facts}</h2>
         <SummaryList

@@ -9,6 +9,7 @@ import type { QueueEntry } from '@/lib/complaints/wire';
 import { caseTexts } from '@/lib/i18n/office-case';
 import { formTexts } from '@/lib/i18n/office-forms';
 import { RefusedOpening } from './alarm';
+import { ContactPaper } from './contact-paper';
 import { HoldForm } from './hold-form';
 import { MessageForm, MessageOutcome } from './message-form';
 import { OpenedLetter } from './opened-letter';
@@ -20,7 +21,22 @@ const texts = caseTexts.th;
 
 type Writing = { message: TypedMessage; note: TypedMessage; hold: TypedMessage };
 
-function Acknowledging({ message, isInDoubt }: { message: TypedMessage; isInDoubt: boolean }) {
+const insteadOf = ({ isInDoubt, isFollowed }: { isInDoubt: boolean; isFollowed: boolean }) => {
+  if (isInDoubt) return <Notice kind="warning" word={texts.acknowledge.inDoubt} />;
+  return isFollowed ? undefined : <NotFollowed />;
+};
+
+function NotFollowed() {
+  return (
+    <Notice kind="info" word={texts.page.followedEndedWord}>
+      {texts.page.followedEnded}
+    </Notice>
+  );
+}
+
+type AcknowledgingProps = { message: TypedMessage; isInDoubt: boolean; isFollowed: boolean };
+
+function Acknowledging({ message, isInDoubt, isFollowed }: AcknowledgingProps) {
   return (
     <section>
       <h2>{texts.acknowledge.title}</h2>
@@ -30,7 +46,7 @@ function Acknowledging({ message, isInDoubt }: { message: TypedMessage; isInDoub
         id="message-text"
         words={texts.acknowledge}
         note={formTexts.th.optional}
-        instead={isInDoubt ? <Notice kind="warning" word={texts.acknowledge.inDoubt} /> : undefined}
+        instead={insteadOf({ isInDoubt, isFollowed })}
       />
     </section>
   );
@@ -79,12 +95,14 @@ function OpenedPaper({ open, entry, message, note, hold, onPutAway }: OpenedProp
         <h2>{texts.page.messages}</h2>
         <OpenedEntries thread={open.opened.messages} part="message" emptyWord={texts.page.noMessages} />
       </section>
+      <ContactPaper id={entry.id} hasContact={open.file.hasContact} />
       {isNew ? (
-        <Acknowledging message={message} isInDoubt={isInDoubt} />
+        <Acknowledging message={message} isInDoubt={isInDoubt} isFollowed={entry.isFollowed} />
       ) : (
         <section>
           <h2>{texts.reply.title}</h2>
-          {isInDoubt ? (
+          {entry.isFollowed ? null : <NotFollowed />}
+          {isInDoubt || !entry.isFollowed ? (
             <MessageOutcome message={message} />
           ) : (
             <MessageForm message={message} id="message-text" words={texts.reply} />
