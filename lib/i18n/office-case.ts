@@ -16,6 +16,7 @@ export const caseTexts = defineTexts({
       evidenceWhere: 'หลักฐานอยู่ที่ใด',
       witnesses: 'พยาน',
       toldElsewhere: 'เคยแจ้งที่อื่น',
+      whoElseKnows: 'ใครอีกที่รู้เรื่องนี้ได้',
       happenedToYou: 'ผลที่เกิดกับผู้แจ้ง',
     },
     page: {
@@ -126,6 +127,7 @@ export const caseTexts = defineTexts({
       evidenceWhere: 'Where evidence can be found',
       witnesses: 'Witnesses',
       toldElsewhere: 'Told elsewhere',
+      whoElseKnows: 'Who else could know',
       happenedToYou: 'What happened to the reporter',
     },
     page: {

@@ -10,6 +10,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
+import { fillForm } from '../helpers/voice-page';
 import { longText, type MeasuredIntake } from './intake';
 import { type Result, toSize, toWaits } from './report';
 
@@ -25,11 +26,7 @@ const kinds: readonly Kind[] = [
 
 /** Milliseconds from the press to the frame in which the code stands, by the page's own clock. */
 const clickOnce = async (page: Page, origin: string, kind: Kind): Promise<number> => {
-  await page.goto(`${origin}/voice/new`);
-  await page.locator('#tell button[type="submit"]').waitFor();
-  await page.locator('#category').selectOption('procurement');
-  await page.locator('input[name="posts"][value="none"]').check();
-  await page.locator('#what').fill(longText);
+  await fillForm(page, { what: longText, origin });
   if (kind.writingMs > 0) await page.waitForTimeout(kind.writingMs);
   return page.evaluate(
     () =>
