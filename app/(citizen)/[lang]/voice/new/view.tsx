@@ -149,7 +149,7 @@ export function FormView({ lang, state, isSpare, isInLine, grievanceDesk }: Form
           <input type="hidden" name={fieldNames.pace} value={state.pace} autoComplete="off" />
           <Trap lang={lang} />
           <Questions lang={lang} sent={state.sent} problems={problems} grievanceDesk={grievanceDesk} />
-          <div id={marks.review} />
+          <div className="step" id={marks.review} />
           <div id={marks.completeness}>{state.isReturned ? <Standing lang={lang} sent={state.sent} /> : null}</div>
           {isSpare ? (
             <OwnButton lang={lang} notice={texts.plain} />
