@@ -50,3 +50,14 @@ export type StateChange = z.output<typeof changeStateSchema>;
 
 export const officeEnvelopeSchema = z.strictObject({ id: complaintIdSchema, ...envelopeFields });
 export type OfficeEnvelope = z.output<typeof officeEnvelopeSchema>;
+
+const closedAtOnceMax = 100;
+
+/** Several that nobody acknowledged, each as it was when it was ticked. */
+export const closeUnfoundedSchema = z.strictObject({
+  cases: z
+    .array(z.strictObject({ id: complaintIdSchema, revision: countSchema }))
+    .min(1)
+    .max(closedAtOnceMax),
+});
+export type UnfoundedCases = z.output<typeof closeUnfoundedSchema>;

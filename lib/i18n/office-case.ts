@@ -22,6 +22,7 @@ export const caseTexts = defineTexts({
     page: {
       back: 'กลับไปตารางเรื่องร้องเรียน',
       titleNew: 'เรื่องที่รอรับ',
+      titleClosed: 'เรื่องที่ยุติโดยไม่ออกเลขที่',
       title: (number: string) => `เรื่องร้องเรียนเลขที่ ${number}`,
       facts: 'ข้อมูลที่ไม่ได้ปิดผนึก',
       category: 'ประเภท',
@@ -133,6 +134,7 @@ export const caseTexts = defineTexts({
     page: {
       back: 'Back to the complaints',
       titleNew: 'A complaint to acknowledge',
+      titleClosed: 'A complaint closed without a number',
       title: (number) => `Complaint ${number}`,
       facts: 'What is not sealed',
       category: 'Category',

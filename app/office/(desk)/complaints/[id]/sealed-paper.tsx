@@ -52,6 +52,27 @@ function Notes({ open: { opened }, note, isNew }: { open: OpenReading; note: Typ
   );
 }
 
+function Working({ open, message, note, isNew }: Writing & { open: OpenReading; isNew: boolean }) {
+  const isInDoubt = open.opened.messages.doubt !== null;
+  return (
+    <>
+      {isNew ? (
+        <Acknowledging message={message} isInDoubt={isInDoubt} />
+      ) : (
+        <section>
+          <h2>{texts.reply.title}</h2>
+          {isInDoubt ? (
+            <MessageOutcome message={message} />
+          ) : (
+            <MessageForm message={message} id="message-text" words={texts.reply} />
+          )}
+        </section>
+      )}
+      <Notes open={open} note={note} isNew={isNew} />
+    </>
+  );
+}
+
 type OpenedProps = Writing & { open: OpenReading; entry: QueueEntry; onPutAway: () => void };
 
 function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
@@ -59,6 +80,7 @@ function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
   // The button that was pressed is gone; reading goes on here.
   useEffect(() => heading.current?.focus(), []);
   const isNew = entry.caseNumber === null;
+  const isOver = isNew && entry.state === 'closed';
   const isInDoubt = open.opened.messages.doubt !== null;
   return (
     <>
@@ -78,19 +100,11 @@ function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
         <h2>{texts.page.messages}</h2>
         <OpenedEntries thread={open.opened.messages} part="message" emptyWord={texts.page.noMessages} />
       </section>
-      {isNew ? (
-        <Acknowledging message={message} isInDoubt={isInDoubt} />
+      {isOver ? (
+        <p className="muted">{texts.move.none}</p>
       ) : (
-        <section>
-          <h2>{texts.reply.title}</h2>
-          {isInDoubt ? (
-            <MessageOutcome message={message} />
-          ) : (
-            <MessageForm message={message} id="message-text" words={texts.reply} />
-          )}
-        </section>
+        <Working open={open} message={message} note={note} isNew={isNew} />
       )}
-      <Notes open={open} note={note} isNew={isNew} />
     </>
   );
 }
