@@ -11,14 +11,26 @@ import { build, type OutputFile } from 'esbuild';
 import type { BrowserScripts } from '@/app/_http/browser-script';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['exit', 'seal', 'track'] as const satisfies readonly (keyof BrowserScripts)[];
+/** Understood by every browser that runs script at all: it leads those that cannot seal to the page that needs none. */
+const classics = ['floor'] as const satisfies readonly (keyof BrowserScripts)[];
 
 /** Not a page's script but a file of its own: it is served under a policy that lets it reach no address. */
 const workers = ['key-worker'] as const satisfies readonly (keyof BrowserScripts)[];
 
+/** What can seal: it needs BigInt, and streams that transform. */
+const target = ['chrome80', 'firefox102', 'safari14.1'];
+
+/** Members of the office have a browser of this decade. */
+const officeTarget = ['chrome87', 'firefox102', 'safari15'];
+
+/** Younger than that, and needed by what is bundled. */
+const banner = {
+  js: 'Object.hasOwn||(Object.hasOwn=function(o,k){return Object.prototype.hasOwnProperty.call(o,k)});',
+};
+
 const bundle = async (
   names: readonly string[],
-  { from, ...how }: { from: string; format: 'esm' | 'iife'; outdir: string },
+  { from, ...how }: { from: string; format: 'esm' | 'iife'; outdir: string; target: string[]; banner?: { js: string } },
 ): Promise<OutputFile[]> => {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -27,8 +39,6 @@ const bundle = async (
     bundle: true,
     minify: true,
     platform: 'browser',
-    // What loads modules at all; older browsers are led to the page that seals on the server.
-    target: ['chrome87', 'firefox102', 'safari15'],
     legalComments: 'none',
     charset: 'utf8',
     write: false,
@@ -40,13 +50,15 @@ const bundle = async (
 /** Bundles every script and writes them with `scripts.json` into `folder`. */
 export const buildBrowserScripts = async (folder: string = path.join(root, 'public', 'assets')): Promise<void> => {
   const outputFiles = [
-    ...(await bundle(entries, { from: 'app/_browser', format: 'esm', outdir: folder })),
+    ...(await bundle(['exit'], { from: 'app/_browser', format: 'esm', outdir: folder, target })),
+    ...(await bundle(['seal', 'track'], { from: 'app/_browser', format: 'esm', outdir: folder, target, banner })),
+    ...(await bundle(classics, { from: 'app/_browser', format: 'iife', outdir: folder, target: ['es2015'] })),
     // Workers that are modules came later to browsers than modules did.
-    ...(await bundle(workers, { from: 'app/office/_keys', format: 'iife', outdir: folder })),
+    ...(await bundle(workers, { from: 'app/office/_keys', format: 'iife', outdir: folder, target: officeTarget })),
   ];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const scripts: Record<string, { src: string; integrity: string }> = {};
+  const scripts: Record<string, BrowserScripts[keyof BrowserScripts]> = {};
   for (const { path: file, contents } of outputFiles) {
     const name = path.basename(file, '.js');
     const digest = createHash('sha384').update(contents).digest();
@@ -54,6 +66,7 @@ export const buildBrowserScripts = async (folder: string = path.join(root, 'publ
     scripts[name] = {
       src: `/assets/${name}.js?v=${digest.toString('base64url').slice(0, 10)}`,
       integrity: `sha384-${digest.toString('base64')}`,
+      ...((classics as readonly string[]).includes(name) ? { isClassic: true } : {}),
     };
   }
   writeFileSync(path.join(folder, 'scripts.json'), `${JSON.stringify(scripts, null, 2)}\n`);

@@ -31,6 +31,15 @@ const officeName = {
   en: 'Sop Pong Subdistrict Administrative Organisation',
 };
 
+/** Invented, and says so. */
+const grievanceDesk = {
+  phone: '053 000 000',
+  place: {
+    th: 'โต๊ะรับเรื่องร้องทุกข์ สำนักปลัด ชั้น 1 ในวันและเวลาราชการ (ข้อมูลสมมติ)',
+    en: 'Grievance desk, office of the clerk, ground floor, in office hours (invented)',
+  },
+};
+
 export type SignIn = { role: DemoAccount['role']; user: string; passphrase: string; totp: string | null };
 
 /** Draws a passphrase and derives what a browser would send, as the first sign-in of a real member does. */
@@ -81,7 +90,7 @@ export const setUpDemoOffice = async (desk: Desk, settings: Settings): Promise<S
     today,
   });
   await desk.database.write('set up demonstration', [
-    composeOfficeSetUp({ name: officeName, salt: officeSalt.toString('base64') }),
+    composeOfficeSetUp({ name: officeName, grievanceDesk, salt: officeSalt.toString('base64') }),
     ...accounts.map(({ newStaff }) => composeNewStaff(newStaff)),
     ...readers,
     ...typicalServices.map((service, position) =>

@@ -2,6 +2,7 @@
 import { DatabaseError } from '@/db/errors';
 import { countPendingMigrations } from '@/db/migrate';
 import { openDatabase } from '@/db/open';
+import { listMissingSettings } from '@/lib/office/queries';
 import { readSettings, SettingsError } from '@/lib/platform/env';
 
 export const listStartProblems = async (): Promise<string[]> => {
@@ -9,8 +10,10 @@ export const listStartProblems = async (): Promise<string[]> => {
     const settings = readSettings();
     const database = await openDatabase({ url: settings.databaseUrl, authToken: settings.databaseAuthToken });
     const pending = await countPendingMigrations(database);
+    const missing = pending > 0 ? [] : await listMissingSettings({ database });
     database.close();
-    return pending > 0 ? [`${pending} pending migrations: run "npm run migrate" first`] : [];
+    if (pending > 0) return [`${pending} pending migrations: run "npm run migrate" first`];
+    return missing.map((key) => `the office setting ${key} is missing (see docs/settings.md)`);
   } catch (error) {
     if (error instanceof SettingsError) {
       return error.settingNames.map((name) => `the setting ${name} is missing or unusable (see docs/settings.md)`);

@@ -45,6 +45,8 @@ addEventListener('click', (event) => {
   const link = (event.target as Element).closest?.('a');
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (!link || !isPlain || link.target || !/^(\/en)?\/voice(\/|$)/.test(link.pathname)) return;
+  // Inside LINE such a link opens another browser, and only when it is left to itself.
+  if (/[?&]openExternalBrowser=/.test(link.search)) return;
   if (link.origin !== location.origin || (link.hash && link.pathname === location.pathname)) return;
   event.preventDefault();
   location.replace(link.href);

@@ -12,7 +12,17 @@ export const marks = {
   /** Where refusals and failures appear, above the form. */
   problems: 'problems',
   form: 'tell',
+  /** What stands above the first question only. */
+  intro: 'intro',
+  /** Where ordinary grievances go, unfolded when one was chosen. */
+  ordinary: 'ordinary',
+  /** Where the script shows the answers again before sending. */
+  review: 'review',
   completeness: 'completeness',
+  answered: 'answered',
+  /** On the page with the code: what would make it stronger, and its list. */
+  stronger: 'stronger',
+  strongerList: 'stronger-list',
   /** Where the script puts the button; without script there is one of the page's own. */
   send: 'send',
   /** The outside channels below the form, opened when they are needed. */
@@ -40,6 +50,13 @@ export const marks = {
 
 /** Ids of `<template>` elements; `{name}` inside their texts is filled in. */
 export const templates = {
+  firstActions: 'template-first-actions',
+  stepActions: 'template-step-actions',
+  stepNumber: 'template-step-number',
+  stepProblems: 'template-step-problems',
+  review: 'template-review',
+  answer: 'template-answer',
+  noAnswer: 'template-no-answer',
   sendSealed: 'template-send',
   sending: 'template-sending',
   problems: 'template-problems',
@@ -48,6 +65,7 @@ export const templates = {
   completeness: 'template-completeness',
   code: 'template-code',
   earlier: 'template-earlier',
+  stronger: 'template-stronger',
   wrongDigits: 'template-wrong-digits',
   done: 'template-done',
   find: 'template-find',
@@ -63,6 +81,12 @@ export const templates = {
   freeze: 'template-freeze',
   frozen: 'template-frozen',
 } as const;
+
+/** Set on the button that leads one step back. */
+export const backMark = 'data-back';
+
+/** Set on the form while the script shows it in steps; its value is the key of the step, or 'review'. */
+export const stepMark = 'data-step';
 
 /** Set on a page whose contents must not come back with the Back button. */
 export const privateMark = 'data-private';

@@ -4,7 +4,7 @@
  * one complaint under one code. Nothing of it is ever stored in the browser.
  */
 import { type ComplaintForm, toAnswers, toImplicated } from '@/lib/complaints/schema';
-import type { ComplaintPost, ComplaintRefusal, ReceivedAnswer } from '@/lib/complaints/wire';
+import type { ComplaintPost, ComplaintRefusal, ReceivedAnswer, WorkAnswer } from '@/lib/complaints/wire';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { encodeBase64url } from '@/lib/vault/bytes';
 import { scryptInBrowser } from '@/lib/vault/scrypt-browser';
@@ -15,6 +15,7 @@ import { askServer } from './ask-server';
 import { type CheckedDirectory, fetchCheckedDirectory } from './checked-directory';
 import { randomUuid } from './random-uuid';
 import type { HeldComplaint } from './signed-change';
+import { doWork } from './work';
 
 export type Sent = ReceivedAnswer & {
   code: TrackingCode;
@@ -27,6 +28,19 @@ export type Sent = ReceivedAnswer & {
 export type SendRefusal = 'unreachable' | 'directory' | 'intake-closed' | 'no-reader' | 'too-many' | 'broken';
 
 type Ready = { code: TrackingCode; keys: TrackingKeys; directory: CheckedDirectory };
+
+/** The server need not be believed: work beyond this would keep a cheap phone busy for minutes. */
+const workBitsMax = 20;
+
+/** Sends; where the network has sent more than its share, does the work that buys a place, and sends again. */
+const post = async (sealed: ComplaintPost): Promise<Result<ReceivedAnswer, ComplaintRefusal | 'unreachable'>> => {
+  const answer = await askServer<ReceivedAnswer, ComplaintRefusal>('complaint', sealed);
+  if (answer.ok || answer.error !== 'try-later') return answer;
+  const asked = await askServer<WorkAnswer, never>('work');
+  if (!asked.ok || asked.value.bits > workBitsMax) return answer;
+  const work = await doWork({ salt: asked.value.salt, locator: sealed.locator }, asked.value.bits);
+  return askServer<ReceivedAnswer, ComplaintRefusal>('complaint', { ...sealed, work });
+};
 
 /** A list of readers may be replaced while somebody writes; more often than this it is not bad luck. */
 const sealingsMax = 3;
@@ -64,7 +78,7 @@ export const createParcel = () => {
   };
 
   const seal = async (form: ComplaintForm, ready: Ready): Promise<Result<ComplaintPost, SendRefusal>> => {
-    const newest = ready.directory.versions.at(-1);
+    const newest = ready.directory.versions[ready.directory.versions.length - 1];
     if (!newest || !ready.directory.isIntakeOpen) return refuse('intake-closed');
     const result = await sealComplaint({
       complaint: id,
@@ -100,14 +114,14 @@ export const createParcel = () => {
       if (!ready.ok) return ready;
       // The same text goes out as the same bytes: the server then knows that it is the same.
       if (sealed?.contents !== contents) {
-        const post = await seal(form, ready.value);
-        if (!post.ok) {
+        const fresh = await seal(form, ready.value);
+        if (!fresh.ok) {
           directory = undefined;
-          return post;
+          return fresh;
         }
-        sealed = { contents, post: post.value };
+        sealed = { contents, post: fresh.value };
       }
-      const answer = await askServer<ReceivedAnswer, ComplaintRefusal>('complaint', sealed.post);
+      const answer = await post(sealed.post);
       if (answer.ok) {
         const held = {
           keys: ready.value.keys,

@@ -1,21 +1,19 @@
 /**
- * The complaint form with script: brings the button, seals in the browser, sends, and shows the code. If it does not
+ * The complaint form with script: shows it in steps, brings the button, seals in the browser, sends, and shows the code. If it does not
  * run to its end the form has no button and sends nothing; it never lets the form go in clear.
  */
 import { fieldNames, readSent, writeOwnText } from '@/app/(citizen)/[lang]/voice/new/form';
 import { listDueDays } from '@/lib/complaints/rules';
-import { readComplaintForm, textFields } from '@/lib/complaints/schema';
+import { listUnanswered, readComplaintForm, weighedFields } from '@/lib/complaints/schema';
 import { formatDate } from '@/lib/platform/thai-date';
 import { toArabicDigits } from '@/lib/platform/thai-digits';
 import { formatTrackingCode, lastFourDigits } from '@/lib/vault/tracking-code';
 import { mountAfterCode } from './after-code';
-import { clearProblems, showFailure, showProblems } from './form-problems';
+import { clearProblems, showFailure } from './form-problems';
 import { marks, templates } from './marks';
 import { createParcel, type SendRefusal, type Sent } from './parcel';
 import { copyTemplate, fill, find, lang, onSubmit, setStage, word } from './stage';
-
-/** What an unsigned complaint is judged by. */
-const weighed = textFields.filter((field) => field !== 'happenedToYou');
+import { startSteps } from './steps';
 
 const readTyped = (form: HTMLFormElement) => {
   const data = new FormData(form);
@@ -54,52 +52,83 @@ const askDigitsBack = (sent: Sent): void => {
   });
 };
 
+/** How much is there, and what would still help. */
+const copyCompleteness = (unanswered: readonly unknown[]): DocumentFragment => {
+  const [all, answered] = [weighedFields.length, weighedFields.length - unanswered.length];
+  const counted = copyTemplate(templates.completeness, { answered: String(answered), all: String(all) });
+  for (const bar of counted.querySelectorAll('progress')) {
+    bar.max = all;
+    bar.value = answered;
+  }
+  return counted;
+};
+
+const copyStronger = (form: Sent['form']): DocumentFragment[] => {
+  const unanswered = listUnanswered(form);
+  const more = copyTemplate(templates.stronger);
+  for (const field of unanswered) {
+    const line = document.createElement('li');
+    line.textContent = word(`label.${field}`);
+    more.querySelector('ul')?.append(line);
+  }
+  return unanswered.length > 0 ? [copyCompleteness(unanswered), more] : [copyCompleteness(unanswered)];
+};
+
 const showCode = (sent: Sent): void => {
-  const { code, outcome } = sent;
+  const { code, outcome, form } = sent;
   const values: Record<string, string> = copyOf(sent);
   for (const [index, group] of formatTrackingCode(code).split(' ').entries()) values[`group${index + 1}`] = group;
   setStage(copyTemplate(templates.code, values));
+  find(marks.stronger).append(...copyStronger(form));
   if (outcome === 'already-received') fill(find(marks.problems), copyTemplate(templates.earlier));
   find(marks.print).addEventListener('click', () => print());
   askDigitsBack(sent);
 };
 
-const showRefusal = (refusal: SendRefusal): void => {
-  if (refusal === 'no-reader') showProblems([{ fieldId: fieldNames.posts, sentence: 'posts.no-reader' }]);
-  else showFailure(refusal);
-  find<HTMLDetailsElement>(marks.outside).open = true;
-};
-
-const countAnswers = (form: HTMLFormElement): void => {
-  const typed = readTyped(form);
-  const answered = weighed.filter((field) => (typed[field] ?? '').trim() !== '').length;
-  const counted = copyTemplate(templates.completeness, { answered: String(answered), all: String(weighed.length) });
-  for (const bar of counted.querySelectorAll('progress')) {
-    bar.max = weighed.length;
-    bar.value = answered;
-  }
-  fill(find(marks.completeness), counted);
-};
-
 const start = (): void => {
   const form = find<HTMLFormElement>(marks.form);
   const parcel = createParcel();
+  const listProblems = () => {
+    const read = readComplaintForm(readTyped(form));
+    return read.ok ? [] : read.problems;
+  };
+  const countAnswers = (): void => fill(find(marks.completeness), copyCompleteness(listUnanswered(readTyped(form))));
+  const steps = startSteps({ form, listProblems, onReview: countAnswers });
+
+  const showRefusal = (refusal: SendRefusal): void => {
+    if (refusal === 'no-reader') {
+      steps.showProblems([{ fieldId: fieldNames.posts, sentence: 'posts.no-reader' }]);
+    } else {
+      showFailure(refusal);
+    }
+    const outside = find<HTMLDetailsElement>(marks.outside);
+    outside.hidden = false;
+    outside.open = true;
+  };
   const submit = async (): Promise<void> => {
     const read = readComplaintForm(readTyped(form));
     if (!read.ok) {
-      return showProblems(read.problems.map(({ field, code }) => ({ fieldId: field, sentence: `${field}.${code}` })));
+      return steps.showProblems(
+        read.problems.map(({ field, code }) => ({ fieldId: field, sentence: `${field}.${code}` })),
+      );
     }
     clearProblems();
     const outcome = await parcel.send(read.form);
     if (outcome.ok) showCode(outcome.value);
     else showRefusal(outcome.error);
   };
+  // Before what sends: until the answers were looked over, the button and Enter lead to the next question.
+  form.addEventListener('submit', (event) => {
+    if (steps.isAtReview()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    steps.next();
+  });
   onSubmit(form, templates.sending, submit, () => showRefusal('broken'));
-  form.addEventListener('input', () => countAnswers(form));
+  form.addEventListener('input', countAnswers);
   // The slow part runs while somebody writes; a failure shows, and is tried again, when it is sent.
   form.addEventListener('input', () => parcel.prepare().catch(() => undefined), { once: true });
-  countAnswers(form);
-  fill(find(marks.send), copyTemplate(templates.sendSealed));
+  countAnswers();
   find(marks.waiting).remove();
 };
 

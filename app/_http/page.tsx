@@ -22,6 +22,7 @@ export type PageSettings = {
   /** The way out, on pages that somebody may have to leave at once. */
   exit?: ReactNode;
   headers?: Record<string, string>;
+  head?: ReactNode;
 };
 
 /** `path` in a language: Thai at the root, English under `/en`. */
@@ -68,6 +69,7 @@ export const renderPage = (settings: PageSettings, body: ReactNode): Promise<str
       }))}
       {...(scripts ? { scripts } : {})}
       exit={settings.exit}
+      head={settings.head}
     >
       {body}
     </CitizenDocument>,

@@ -9,7 +9,8 @@ import type { ReactNode } from 'react';
 
 export type FooterLink = { href: string; label: string; isCurrent?: boolean };
 
-export type PageScript = { src: string; integrity?: string };
+/** `isClassic`: not a module, so that old browsers run it too. */
+export type PageScript = { src: string; integrity?: string; isClassic?: boolean };
 
 export type CitizenDocumentProps = {
   lang: 'th' | 'en';
@@ -55,8 +56,13 @@ export function CitizenDocument(props: CitizenDocumentProps) {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={`/css/prongsai.css?v=${props.assetVersion}`} />
         {props.head}
-        {props.scripts?.map(({ src, integrity }) => (
-          <script key={src} type="module" src={src} {...(integrity ? { integrity } : {})} />
+        {props.scripts?.map(({ src, integrity, isClassic = false }) => (
+          <script
+            key={src}
+            src={src}
+            {...(isClassic ? { defer: true } : { type: 'module' })}
+            {...(integrity ? { integrity } : {})}
+          />
         ))}
       </head>
       <body className={classNames.filter(Boolean).join(' ')}>

@@ -19,6 +19,8 @@ export type FieldProps = {
   isRequired?: boolean | undefined;
   /** One question per page: the label is the page's heading. */
   isPageHeading?: boolean;
+  /** One question per step: the label is the heading of its part of the page. */
+  isHeading?: boolean;
 };
 
 const idOf = ({ id, name }: { id?: string | undefined; name: string }) => id ?? name;
@@ -36,10 +38,12 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-function Title({ label, note, isPageHeading }: Pick<FieldProps, 'label' | 'note' | 'isPageHeading'>) {
+function Title({ label, note, isPageHeading, isHeading }: FieldProps) {
+  const Heading = isPageHeading ? 'h1' : 'h2';
+  const words = typeof label === 'string' ? <Phrases text={label} /> : label;
   return (
     <>
-      {isPageHeading ? <h1>{typeof label === 'string' ? <Phrases text={label} /> : label}</h1> : label}
+      {isPageHeading || isHeading ? <Heading>{words}</Heading> : label}
       {note ? <span className="label-note"> ({note})</span> : null}
     </>
   );
@@ -62,9 +66,17 @@ function Labelled({ field, children }: { field: FieldProps; children: ReactNode 
   const id = idOf(field);
   return (
     <div className={field.error ? 'field is-wrong' : 'field'}>
-      <label className="label" htmlFor={id}>
-        <Title label={field.label} note={field.note} isPageHeading={field.isPageHeading ?? false} />
-      </label>
+      {field.isHeading ? (
+        <h2 className="label">
+          <label htmlFor={id}>
+            <Title {...field} isHeading={false} />
+          </label>
+        </h2>
+      ) : (
+        <label className="label" htmlFor={id}>
+          <Title {...field} />
+        </label>
+      )}
       <Explanation id={id} hint={field.hint} error={field.error} />
       {children}
     </div>
@@ -196,7 +208,7 @@ function ChoiceGroup({
         aria-invalid={props.error ? true : undefined}
       >
         <legend className="legend">
-          <Title label={props.label} note={props.note} isPageHeading={props.isPageHeading ?? false} />
+          <Title {...props} />
         </legend>
         <Explanation id={id} hint={props.hint} error={props.error} />
         {props.options.map((option, index) => {

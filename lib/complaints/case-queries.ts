@@ -164,6 +164,27 @@ export const findWorkable = async ({ database }: Desk, staffId: string, id: stri
   return row ? toWorkable(row) : null;
 };
 
+/** Which of these complaints the member has opened before. */
+export const listOpenedBy = async (
+  { database }: Desk,
+  staffId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await database.read('list openings', (from) =>
+    from
+      .selectDistinct({ id: complaintEvent.complaintId })
+      .from(complaintEvent)
+      .where(
+        and(
+          inArray(complaintEvent.complaintId, [...ids]),
+          eq(complaintEvent.kind, 'opened'),
+          eq(complaintEvent.staffId, staffId),
+        ),
+      ),
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 export type StoredWrap = { holder: string; key: 'thread' | 'file' | 'notes'; version: number; file: Uint8Array };
 
 /** Every holder's wraps of one complaint. */

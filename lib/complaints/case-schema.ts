@@ -60,3 +60,14 @@ export const changeHoldSchema = z.strictObject({
   note: z.strictObject(envelopeFields),
 });
 export type HoldChange = z.output<typeof changeHoldSchema>;
+
+const closedAtOnceMax = 100;
+
+/** Several that nobody acknowledged, each as it was when it was ticked. */
+export const closeUnfoundedSchema = z.strictObject({
+  cases: z
+    .array(z.strictObject({ id: complaintIdSchema, revision: countSchema }))
+    .min(1)
+    .max(closedAtOnceMax),
+});
+export type UnfoundedCases = z.output<typeof closeUnfoundedSchema>;

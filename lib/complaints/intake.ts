@@ -29,6 +29,7 @@ import { isSealedBody, isSealedWrap } from './sealed-file';
 import { composeNewComplaint, type NewComplaint, type NewWrap } from './statements';
 import type { ComplaintRefusal, ReceiptOutcome, ReceivedAnswer } from './wire';
 import { type SealedComplaintInput, sealedComplaintSchema } from './wire-schema';
+import { hasWork, takeWorkedPlace } from './work';
 
 export type IntakeCircumstances = {
   /** The sender's bucket for fair limits. */
@@ -48,7 +49,9 @@ export const takeSealedComplaint = async (
   input: unknown,
   circumstances: IntakeCircumstances,
 ): Promise<Result<ReceivedAnswer, ComplaintRefusal>> => {
-  if (!perNetwork.take(circumstances.peer, desk.clock.now().getTime())) return refuse('try-later');
+  const { peer } = circumstances;
+  const isWithinShare = perNetwork.take(peer, desk.clock.now().getTime());
+  if (!isWithinShare && !hasWork(desk, peer, input)) return refuse('try-later');
   const parsed = sealedComplaintSchema.safeParse(input);
   if (!parsed.success) return refuse('invalid');
   const sealed = parsed.data;
@@ -60,6 +63,8 @@ export const takeSealedComplaint = async (
   if (!directory) return refuse('intake-closed');
   if (sealed.directoryNumber !== directory.number) return refuse('stale-directory');
   if (!isForReadersOf(directory, sealed)) return refuse('invalid');
+  // Only now: the same work sent again must not use up what others of this network could have.
+  if (!isWithinShare && !takeWorkedPlace(desk, peer)) return refuse('try-later');
 
   const { id, reporterPublicKey, category, isDanger, fileRecipient, complaint: file, wraps } = sealed;
   const stored = await storeComplaint(desk, circumstances.inboxRelease, {

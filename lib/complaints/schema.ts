@@ -39,10 +39,17 @@ export const textFields = [
   'evidenceWhere',
   'witnesses',
   'toldElsewhere',
+  'whoElseKnows',
   'happenedToYou',
 ] as const;
 export type TextField = (typeof textFields)[number];
 export type ComplaintField = 'category' | 'posts' | TextField;
+
+/** What an unsigned complaint is judged by. The rest protects the reporter and strengthens nothing. */
+export const weighedFields = textFields.filter((field) => field !== 'whoElseKnows' && field !== 'happenedToYou');
+
+/** Stands among the kinds of matter and is none: a road, a lamp, rubbish. Choosing it leads to the grievance desk. */
+export const ordinaryChoice = 'ordinary';
 
 export const whatCharactersMin = 10;
 /** UTF-8; a Thai character takes three bytes. */
@@ -51,8 +58,18 @@ export const otherBytesMax = 4_000;
 /** All answers together as canonical JSON, so that they fit one envelope with what stands around them. */
 export const answersBytesMax = 60_000;
 
-/** `contradicting`: 'none' beside a post. `too-much`: every field fits, all together do not. */
-export type ComplaintProblemCode = 'missing' | 'unknown' | 'contradicting' | 'too-short' | 'too-long' | 'too-much';
+/**
+ * `contradicting`: 'none' beside a post. `too-much`: every field fits, all together do not. `ordinary`: it belongs to
+ * the grievance desk.
+ */
+export type ComplaintProblemCode =
+  | 'missing'
+  | 'unknown'
+  | 'ordinary'
+  | 'contradicting'
+  | 'too-short'
+  | 'too-long'
+  | 'too-much';
 export type ComplaintProblem = { field: ComplaintField; code: ComplaintProblemCode };
 
 export type ComplaintForm = { category: ComplaintCategory; posts: readonly PostChoice[]; isDanger: boolean } & Record<
@@ -94,7 +111,10 @@ const chosenPosts = z.array(z.enum(postChoices, code('unknown'))).check(
 /** The shape of the answers after tidying; an empty text field is ''. */
 export const complaintFormSchema = z.object({
   category: z.enum(categoryKeys, {
-    error: ({ input }) => (input === undefined || input === '' ? 'missing' : 'unknown'),
+    error: ({ input }) => {
+      if (input === ordinaryChoice) return 'ordinary';
+      return input === undefined || input === '' ? 'missing' : 'unknown';
+    },
   }),
   posts: z.pipe(
     z.transform((posts: unknown) => (Array.isArray(posts) ? [...new Set(posts)] : [])),
@@ -112,6 +132,7 @@ export const complaintFormSchema = z.object({
   evidenceWhere: otherText,
   witnesses: otherText,
   toldElsewhere: otherText,
+  whoElseKnows: otherText,
   happenedToYou: otherText,
 });
 
@@ -133,9 +154,13 @@ const problemsOf = (issues: readonly { path: PropertyKey[]; message: string }[])
     return issue ? [{ field, code: asCode(issue.message) }] : [];
   });
 
-const codes: readonly string[] = ['missing', 'unknown', 'contradicting', 'too-short', 'too-long'];
+const codes: readonly string[] = ['missing', 'unknown', 'ordinary', 'contradicting', 'too-short', 'too-long'];
 const asCode = (message: string): ComplaintProblemCode =>
   codes.includes(message) ? (message as ComplaintProblemCode) : 'unknown';
+
+/** What would still make it stronger: the weighed questions that have no answer, in the order of the form. */
+export const listUnanswered = (sent: Partial<Record<TextField, string>>): readonly TextField[] =>
+  weighedFields.filter((field) => (sent[field] ?? '').trim() === '');
 
 /** What is sealed as the answers: the category, so that a reader sees if the clear one was changed, and the texts. */
 export const toAnswers = (form: ComplaintForm): JsonObject => ({

@@ -154,7 +154,7 @@ export const acknowledge = async (
 ): Promise<Result<{ caseNumber: CaseNumber; revision: number }, AcknowledgeRefusal>> => {
   const found = await findOwn(actor, desk, id);
   if (!found) return refuse('not-found');
-  if (found.caseNumber !== null) return refuse('already-decided');
+  if (found.caseNumber !== null || found.state !== 'received') return refuse('already-decided');
   if (firstReply && !found.isFollowed) return refuse('not-followed');
   if (found.revision !== revision) return refuse('stale');
   const wraps = await listWraps(desk, id);

@@ -70,6 +70,7 @@ export const sealedComplaintSchema = z.strictObject({
   directoryNumber: countSchema,
   complaint: bodyFileSchema,
   wraps: z.array(wrapSchema).min(1).max(wrapsMax),
+  work: z.string().max(20).optional(),
 });
 export type SealedComplaintInput = z.output<typeof sealedComplaintSchema>;
 

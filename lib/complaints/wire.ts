@@ -51,7 +51,12 @@ export type ComplaintPost = {
   directoryNumber: number;
   complaint: Base64url;
   wraps: readonly SentWrap[];
+  /** Only after `try-later`: the answer to `GET /api/voice/work`, see `work-rules.ts`. */
+  work?: string;
 };
+
+/** `GET /api/voice/work`: what a network that has sent more than its share computes for each further complaint. */
+export type WorkAnswer = { salt: Base64url; bits: number };
 
 /**
  * `received`: it is stored now, or these very bytes were before. `already-received`: the same code already stands for

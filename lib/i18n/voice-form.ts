@@ -14,9 +14,12 @@ export const voiceFormTexts = defineTexts({
     required: 'ต้องตอบ',
     choose: 'เลือก…',
     sections: {
-      details: 'รายละเอียดที่ช่วยให้ตรวจสอบได้',
-      detailsLead: 'ยิ่งตอบได้มาก เราก็ตรวจสอบได้ง่ายขึ้น',
-      you: 'เกี่ยวกับคุณ',
+      details: 'ใคร เมื่อไร ที่ไหน',
+      detailsLead: 'ตอบเท่าที่รู้ ข้อไหนไม่รู้ เว้นไว้ได้',
+      proof: 'จะตรวจสอบได้อย่างไร',
+      proofLead: 'ยิ่งตอบได้มาก เราก็ตรวจสอบได้ง่ายขึ้น แต่อย่าเสี่ยงไปหาเพิ่ม',
+      you: 'เพื่อให้คุณปลอดภัย',
+      youLead: 'สองข้อนี้ช่วยให้เราระวังแทนคุณ',
     },
     fields: {
       category: { label: 'เป็นเรื่องแบบไหน', hint: 'เลือกข้อที่ใกล้เคียงที่สุด ไม่แน่ใจให้เลือกข้อสุดท้าย' },
@@ -41,6 +44,10 @@ export const voiceFormTexts = defineTexts({
       },
       witnesses: { label: 'มีใครรู้เห็นอีกบ้าง', hint: 'คนที่เจ้าหน้าที่ไปถามได้ โดยไม่ทำให้คุณหรือเขาเดือดร้อน' },
       toldElsewhere: { label: 'เคยบอกเรื่องนี้กับใครหรือหน่วยงานไหนแล้วบ้าง', hint: '' },
+      whoElseKnows: {
+        label: 'นอกจากคุณ มีใครรู้เรื่องนี้ได้อีก',
+        hint: 'เช่น รู้กันทั้งหมู่บ้าน หรือรู้แค่สองสามคน ยิ่งมีคนรู้น้อย เรายิ่งต้องระวังเวลาไปถาม จะได้ไม่มีใครเดาถึงคุณ',
+      },
       happenedToYou: {
         label: 'มีอะไรเกิดขึ้นกับคุณเพราะเรื่องนี้ไหม',
         hint: 'เช่น ถูกขู่ ถูกย้ายงาน ถูกกลั่นแกล้ง',
@@ -83,6 +90,7 @@ export const voiceFormTexts = defineTexts({
     problemsTitle: 'ยังไม่ได้ส่ง สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
     problems: {
       category: 'เลือกว่าเป็นเรื่องแบบไหน ไม่แน่ใจให้เลือกข้อสุดท้าย',
+      ordinary: 'เรื่องนี้ไม่ต้องใช้แบบฟอร์มนี้ ติดต่อโต๊ะรับเรื่องร้องทุกข์ด้านล่างจะเร็วกว่า ถ้ามีคนโกงหรือเรียกเงินด้วย ให้เลือกข้ออื่น',
       postsMissing: 'เลือกว่าเรื่องนี้เกี่ยวข้องกับใครบ้าง ถ้าไม่มี ให้เลือก “ไม่มีใครในรายการนี้”',
       postsContradicting: 'เลือก “ไม่มีใครในรายการนี้” พร้อมกับข้ออื่นไม่ได้ เอาออกข้อใดข้อหนึ่ง',
       what: 'เล่าว่าเกิดอะไรขึ้น อย่างน้อยหนึ่งประโยค',
@@ -93,6 +101,8 @@ export const voiceFormTexts = defineTexts({
     failures: {
       word: 'ยังส่งไม่ได้ สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
       unreachable: 'ติดต่อเครื่องของเราไม่ได้ ดูว่ามีสัญญาณอินเทอร์เน็ต แล้วกดส่งอีกครั้ง กดซ้ำกี่ครั้งก็นับเป็นเรื่องเดียว',
+      hidden: 'ช่องที่ซ่อนไว้ดักโปรแกรมส่งอัตโนมัติมีข้อความอยู่ เราลบออกให้แล้ว กดส่งอีกครั้ง',
+      hurried: 'เครือข่ายของคุณส่งมาถี่มาก เราจึงขอให้รอสักสิบวินาที แล้วกดส่งอีกครั้ง ไม่ต้องพิมพ์ใหม่',
       'too-many': 'มีการส่งจากเครือข่ายเดียวกับคุณถี่มาก รอสักหนึ่งนาที แล้วกดส่งอีกครั้ง',
       'intake-closed': 'ตอนนี้ปิดรับเรื่องชั่วคราว คัดลอกสิ่งที่พิมพ์ไว้ แล้วลองใหม่ภายหลัง หรือแจ้งหน่วยงานภายนอกด้านล่าง',
       directory: 'รายชื่อผู้มีสิทธิเปิดอ่านไม่ถูกต้อง อาจมีคนแอบแก้ เราจึงหยุดไว้ก่อน อย่าส่งทางหน้านี้ ให้แจ้งหน่วยงานภายนอกด้านล่าง',
@@ -145,9 +155,12 @@ export const voiceFormTexts = defineTexts({
     required: 'must be answered',
     choose: 'Choose…',
     sections: {
-      details: 'What helps us to check it',
-      detailsLead: 'The more you can answer, the easier it is to check.',
-      you: 'About you',
+      details: 'Who, when, where',
+      detailsLead: 'What you know is enough. Leave out the rest.',
+      proof: 'How it can be checked',
+      proofLead: 'The more you can answer, the easier it is to check. Take no risks to find more.',
+      you: 'To keep you safe',
+      youLead: 'These two help us to be careful for you.',
     },
     fields: {
       category: {
@@ -178,6 +191,10 @@ export const voiceFormTexts = defineTexts({
         hint: 'People the office can ask without trouble for you or them.',
       },
       toldElsewhere: { label: 'Whom have you told already?', hint: '' },
+      whoElseKnows: {
+        label: 'Besides you, who could know this?',
+        hint: 'The whole village, or only two or three people. The fewer know, the more careful we are when we ask, so that nobody guesses it was you.',
+      },
       happenedToYou: {
         label: 'Has anything happened to you because of this?',
         hint: 'Threats, being moved to another post, being harassed.',
@@ -220,6 +237,8 @@ export const voiceFormTexts = defineTexts({
     problemsTitle: 'Not sent yet. Everything you typed is still here',
     problems: {
       category: 'Choose what kind of matter it is. If you are not sure, choose the last one.',
+      ordinary:
+        'This form is not needed for that. The grievance desk below is quicker. If somebody also cheats or asks for money, choose another answer.',
       postsMissing: 'Choose who it is about. If nobody here, choose “None of these”.',
       postsContradicting: '“None of these” cannot stand beside another choice. Take one of them out.',
       what: 'Tell us what happened, in at least one sentence.',
@@ -233,6 +252,9 @@ export const voiceFormTexts = defineTexts({
       word: 'Not sent. Everything you typed is still here',
       unreachable:
         'We cannot reach our machine. See that you have a connection and press send again. However often you press, it counts as one.',
+      hidden: 'A field that is hidden to catch automatic senders was filled in. We have emptied it; press send again.',
+      hurried:
+        'A great deal is arriving from your network, so please wait ten seconds and press send again. You need not type anything anew.',
       'too-many': 'A great deal is arriving from your network. Wait a minute and press send again.',
       'intake-closed':
         'We take nothing in for the moment. Copy what you typed and try later, or use an outside channel below.',

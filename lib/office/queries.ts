@@ -1,4 +1,4 @@
-/** What the office says of itself: its name, the public salt of its codes and passphrases, what backups are sealed to. */
+/** What the office says of itself: its name, its grievance desk, the public salt of its codes and passphrases, what backups are sealed to. */
 import { eq } from 'drizzle-orm';
 import { officeSetting } from '@/db/tables/office';
 import type { Text } from '@/lib/i18n/text';
@@ -6,6 +6,8 @@ import type { Desk } from '@/lib/platform/desk';
 
 export type OfficeProfile = {
   name: Text;
+  /** Where ordinary grievances go: a road, a lamp, rubbish. */
+  grievanceDesk: { phone: string; place: Text };
   /** 32 random bytes in base64, public; see docs/vault.md. */
   salt: string;
 };
@@ -19,7 +21,24 @@ export const getOfficeProfile = async ({ database }: Desk): Promise<OfficeProfil
     if (value === undefined) throw new Error(`office setting missing: ${key}`);
     return value;
   };
-  return { name: { th: get('name.th'), en: get('name.en') }, salt: get('salt') };
+  return {
+    name: { th: get('name.th'), en: get('name.en') },
+    grievanceDesk: {
+      phone: get('grievance.phone'),
+      place: { th: get('grievance.place.th'), en: get('grievance.place.en') },
+    },
+    salt: get('salt'),
+  };
+};
+
+/** Settings every page needs that an office set up by an earlier version does not have yet. */
+export const listMissingSettings = async ({ database }: Pick<Desk, 'database'>): Promise<string[]> => {
+  const rows = await database.read('list office settings', (from) =>
+    from.select({ key: officeSetting.key }).from(officeSetting),
+  );
+  const known = new Set(rows.map(({ key }) => key));
+  if (!known.has('name.th')) return [];
+  return ['grievance.phone', 'grievance.place.th', 'grievance.place.en'].filter((key) => !known.has(key));
 };
 
 export const backupRecipientKey = 'backup.recipient';

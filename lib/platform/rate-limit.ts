@@ -2,7 +2,11 @@
  * Token buckets in memory: each key may act `burst` times at once and then once every `refillMs`.
  * There is no bucket for everybody together: no sender can close a door for all.
  */
-export type RateLimit = { take(key: string, nowMs: number): boolean };
+export type RateLimit = {
+  take(key: string, nowMs: number): boolean;
+  /** How often the key may act now; takes nothing. */
+  count(key: string, nowMs: number): number;
+};
 
 /** Keys remembered at most; when full, buckets that have refilled are forgotten first. */
 const keysMax = 20_000;
@@ -18,11 +22,15 @@ export const createRateLimit = ({ burst, refillMs }: { burst: number; refillMs: 
       buckets.delete(key);
     }
   };
+  const refill = (key: string, nowMs: number): number => {
+    const bucket = buckets.get(key) ?? { tokens: burst, at: nowMs };
+    return Math.min(burst, bucket.tokens + (nowMs - bucket.at) / refillMs);
+  };
   return {
+    count: (key, nowMs) => Math.floor(refill(key, nowMs)),
     take(key, nowMs) {
       if (!buckets.has(key) && buckets.size >= keysMax) forgetRefilled(nowMs);
-      const bucket = buckets.get(key) ?? { tokens: burst, at: nowMs };
-      const refilled = Math.min(burst, bucket.tokens + (nowMs - bucket.at) / refillMs);
+      const refilled = refill(key, nowMs);
       const isAllowed = refilled >= 1;
       buckets.set(key, { tokens: isAllowed ? refilled - 1 : refilled, at: nowMs });
       return isAllowed;

@@ -68,7 +68,7 @@ export function verifyThread(
     // Having sent an envelope is having seen it.
     sawUpTo.set(sender, index);
   }
-  return ok({ lastHash: hashes.at(-1) ?? null, counters });
+  return ok({ lastHash: hashes[hashes.length - 1] ?? null, counters });
 }
 
 function findMisplaced(

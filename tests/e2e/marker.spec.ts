@@ -8,12 +8,13 @@ import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { textFields } from '../../lib/complaints/schema';
 import type { Desk } from '../../lib/platform/desk';
 import { type OfficeServer, startOffice } from '../helpers/office-server';
 import { test as base, expect } from '../helpers/office-test';
 import { findProcessBytes, isMemoryReadable } from '../helpers/process-memory';
 import { acknowledgeWith, listOwn, openDeskOf, openIntake, type TestReaders } from '../helpers/reader-directory';
-import { findText, openThread, readKept, tell, typeLastFour, writeMessage } from '../helpers/voice-page';
+import { fillForm, findText, openThread, readKept, tell, typeLastFour, writeMessage } from '../helpers/voice-page';
 
 let folder: string;
 let office: OfficeServer;
@@ -52,12 +53,8 @@ const withoutScript = markerOf('plain');
 
 /** The whole of a reporter's way, the marker in every field they can fill in. */
 const walk = async (page: Page, marker: string): Promise<string> => {
-  await page.goto('/voice/new');
-  await page.locator('#category').selectOption('bribery');
-  await page.locator('input[name="posts"][value="none"]').check();
-  for (const field of await page.locator('#tell textarea, #tell input[type="text"]').all()) {
-    await field.fill(`ข้อความ ${marker} ที่พิมพ์`);
-  }
+  const typed = `ข้อความ ${marker} ที่พิมพ์`;
+  await fillForm(page, { what: typed, more: Object.fromEntries(textFields.map((field) => [field, typed])) });
   await page.locator('#tell button[type="submit"]').click();
   const shown = page.locator('#code');
   await shown.waitFor();

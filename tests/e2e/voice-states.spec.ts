@@ -1,6 +1,7 @@
 import { expectClean, expectNoSidewaysScroll } from '../helpers/accessible';
 import { expect, refusedStatus, test } from '../helpers/office-test';
 import { openDeskOf } from '../helpers/reader-directory';
+import { shoot } from '../helpers/reader-pages';
 import { walkVoice } from '../helpers/voice-states';
 
 const provoked = new RegExp(
@@ -27,6 +28,7 @@ for (const script of [true, false]) {
             await expectNoSidewaysScroll(page);
           });
           await expect(page.locator('.waits-for-script')).toBeHidden();
+          await shoot(page, `${state}-${lang}-${width}-${script ? 'on' : 'off'}`);
           expect(await page.title(), state).not.toMatch(/ร้องเรียน|ทุจริต|complain|corrupt|report/i);
         });
         expect(seen.length).toBeGreaterThanOrEqual(16);
@@ -35,14 +37,3 @@ for (const script of [true, false]) {
     });
   }
 }
-
-test.describe('inside the LINE app', () => {
-  test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Line/14.9.0/IAB' });
-
-  test('the safety page offers an ordinary browser and still works', async ({ page }) => {
-    await page.goto('/voice');
-    await expect(page.locator('a[href="/voice?openExternalBrowser=1"]')).toBeVisible();
-    await expectClean(page);
-    expect(await page.content()).not.toMatch(/liff/i);
-  });
-});

@@ -13,6 +13,7 @@ import {
   countComplaints,
   fillForm,
   findText,
+  goOn,
   openThread,
   readCode,
   readKept,
@@ -148,17 +149,37 @@ for (const script of [true, false]) {
     });
 
     test('what is refused says why and keeps every word', async ({ page }) => {
-      await page.goto('/voice/new');
-      await page.locator('#what').fill('สั้น');
-      await page.locator('#where').fill('หน้าตลาด');
-      await sendButton(page).click();
-      await expect(page.locator('.error-summary li')).toHaveCount(3);
-      await expect(page.locator('.error-summary')).toBeFocused();
-      await expect(page.locator('#where')).toHaveValue('หน้าตลาด');
-      await fillForm(page, { what: 'ทุกคนที่อ่านได้เกี่ยวข้อง', posts: ['none', 'clerk'] });
-      await sendButton(page).click();
-      await expect(page.locator('.error-summary li')).toHaveCount(1);
-      await expect(page.locator('#what')).toHaveValue('ทุกคนที่อ่านได้เกี่ยวข้อง');
+      // Everybody who could read it is named; that shows only when it is sent.
+      const all = ['executive', 'not-sure', 'legal-office', 'none'];
+      if (script) {
+        await page.goto('/voice/new');
+        await sendButton(page).click();
+        await expect(page.locator('.error-summary li')).toHaveCount(1);
+        await expect(page.locator('.error-summary')).toBeFocused();
+        await page.locator('#category').selectOption('bribery');
+        await goOn(page);
+        for (const post of all) await page.locator(`input[name="posts"][value="${post}"]`).check();
+        await sendButton(page).click();
+        await expect(page.locator('.error-summary')).toContainText('พร้อมกับข้ออื่นไม่ได้');
+        await page.locator('input[name="posts"][value="none"]').uncheck();
+        await goOn(page);
+        await page.locator('#what').fill('สั้น');
+        await sendButton(page).click();
+        await expect(page.locator('.field.is-wrong #what')).toHaveValue('สั้น');
+      } else {
+        await page.goto('/voice/new');
+        await page.locator('#what').fill('สั้น');
+        await page.locator('#where').fill('หน้าตลาด');
+        await sendButton(page).click();
+        await expect(page.locator('.error-summary li')).toHaveCount(3);
+        await expect(page.locator('.error-summary')).toBeFocused();
+        await expect(page.locator('#where')).toHaveValue('หน้าตลาด');
+        await expect(page.locator('#answered')).toHaveAttribute('value', '2');
+        await fillForm(page, { what: 'ทุกคนที่อ่านได้เกี่ยวข้อง', posts: all });
+        await sendButton(page).click();
+        await expect(page.locator('.error-summary li')).toHaveCount(1);
+        await expect(page.locator('#what')).toHaveValue('ทุกคนที่อ่านได้เกี่ยวข้อง');
+      }
     });
 
     test('a code that cannot be right, or finds nothing, is told apart in words and stays in its field', async ({
@@ -227,7 +248,7 @@ test.describe('script on', () => {
       test(`nothing typed leaves the page, and the spare page is offered (${what})`, async ({ page }) => {
         await page.route(pattern, (route) => route.abort());
         const { sent } = collect(page);
-        await fillForm(page, { what: `เงินอยู่ใน${marker}` });
+        await fillForm(page, { what: `เงินอยู่ใน${marker}`, isUnscripted: true });
         for (const field of ['when', 'where', 'toldElsewhere']) {
           await page.locator(`#${field}`).fill(marker);
           await page.locator(`#${field}`).press('Enter');

@@ -37,6 +37,7 @@ const templatePath = async (): Promise<string> => {
     await database.write('set up office', [
       composeOfficeSetUp({
         name: { th: 'องค์การบริหารส่วนตำบลทดสอบ', en: 'Test Subdistrict Administrative Organisation' },
+        grievanceDesk: { phone: '053 000 000', place: { th: 'โต๊ะรับเรื่อง', en: 'Grievance desk' } },
         salt: Buffer.alloc(32, 7).toString('base64'),
       }),
     ]);

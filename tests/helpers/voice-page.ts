@@ -4,20 +4,77 @@ import type { Locator, Page } from '@playwright/test';
 import type { Desk } from '@/lib/platform/desk';
 import type { OfficeServer } from './office-server';
 
-export type Telling = { what: string; posts?: readonly string[]; lang?: 'th' | 'en'; isSpare?: boolean };
-
-const pathOf = ({ lang = 'th', isSpare = false }: Omit<Telling, 'what'>, path: string) =>
-  `${lang === 'en' ? '/en' : ''}${path}${isSpare ? '/plain' : ''}`;
-
-/** Opens the form and answers the three questions that must be answered. */
-export const fillForm = async (page: Page, { what, posts = ['none'], ...where }: Telling): Promise<void> => {
-  await page.goto(pathOf(where, '/voice/new'));
-  await page.locator('#category').selectOption('bribery');
-  for (const post of posts) await page.locator(`input[name="posts"][value="${post}"]`).check();
-  await page.locator('#what').fill(what);
+export type Telling = {
+  what: string;
+  posts?: readonly string[];
+  /** Answers of the questions that may stay empty, by name. */
+  more?: Readonly<Record<string, string>>;
+  lang?: 'th' | 'en';
+  isSpare?: boolean;
+  /** Where the runner has no address of its own. */
+  origin?: string;
+  /** The sealing script is kept from the page, which therefore stays one page. */
+  isUnscripted?: boolean;
 };
 
-/** The button of the complaint form, whoever brought it. */
+const pathOf = ({ lang = 'th', isSpare = false, origin = '' }: Omit<Telling, 'what'>, path: string) =>
+  `${origin}${lang === 'en' ? '/en' : ''}${path}${isSpare ? '/plain' : ''}`;
+
+/** The step that is on the screen; null where all questions stand on one page. */
+export const readStep = (page: Page): Promise<string | null> => page.locator('#tell').getAttribute('data-step');
+
+/** One step on, which must be another one. */
+export const goOn = async (page: Page): Promise<void> => {
+  const before = await readStep(page);
+  await sendButton(page).click();
+  await page.locator(`#tell:not([data-step="${before}"])`).waitFor();
+};
+
+/** Whether the form came in steps. Waits until it can be used. */
+const isInSteps = async (page: Page, { isUnscripted = false }: Pick<Telling, 'isUnscripted'>): Promise<boolean> => {
+  if (isUnscripted) return false;
+  await sendButton(page).waitFor();
+  return (await readStep(page)) !== null;
+};
+
+const answerOptional = async (page: Page, step: string, answers: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [field, answer] of Object.entries(answers)) {
+    const control = page.locator(`#step-${step} #${field}`);
+    if ((await control.count()) > 0) await control.fill(answer);
+  }
+};
+
+const optionalSteps = ['details', 'proof', 'you'] as const;
+
+/**
+ * Opens the form and answers the three questions that must be answered, and others by name. In steps it goes on until
+ * the answers are looked over, or until an answer is refused.
+ */
+export const fillForm = async (
+  page: Page,
+  { what, posts = ['none'], more = {}, ...where }: Telling,
+  look: (step: string) => Promise<void> = async () => undefined,
+): Promise<void> => {
+  await page.goto(pathOf(where, '/voice/new'));
+  const hasSteps = await isInSteps(page, where);
+  const next = async () => {
+    if (!hasSteps) return;
+    await goOn(page);
+    await look((await readStep(page)) ?? '');
+  };
+  await page.locator('#category').selectOption('bribery');
+  await next();
+  for (const post of posts) await page.locator(`input[name="posts"][value="${post}"]`).check();
+  await next();
+  await page.locator('#what').fill(what);
+  await next();
+  for (const step of optionalSteps) {
+    await answerOptional(page, step, more);
+    await next();
+  }
+};
+
+/** The button of the complaint form, whoever brought it: the next step, or sending. */
 export const sendButton = (page: Page): Locator => page.locator('#tell button[type="submit"]');
 
 /** The twenty digits on the page. */

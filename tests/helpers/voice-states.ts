@@ -27,15 +27,18 @@ export const walkVoice = async (
     await look(state);
   };
   await show('safety', '/voice');
-  await fillForm(page, { what: '', posts: [], lang });
-  await sendButton(page).waitFor();
-  await look('form');
+  await show('form', '/voice/new');
   await sendButton(page).click();
   await page.locator('.error-summary').waitFor();
   await look('form-problems');
   if (hasScript) {
+    await page.locator('#category').selectOption('ordinary');
+    await sendButton(page).click();
+    await page.locator('#ordinary[open]').waitFor();
+    await look('form-ordinary');
     await page.route('**/api/voice/complaint', (route) => route.abort());
-    await fillForm(page, { what: 'นายช่างเรียกเงินสองพันบาท', lang });
+    const answers = { what: 'นายช่างเรียกเงินสองพันบาท', more: { where: 'ที่ห้องช่าง' }, lang };
+    await fillForm(page, answers, (step) => look(`form-${step}`));
     await sendButton(page).click();
     await page.locator('#problems [role="alert"]').waitFor();
     await look('form-unreachable');
@@ -45,7 +48,7 @@ export const walkVoice = async (
 
   const code = await tell(page, { what: 'นายช่างเรียกเงินสองพันบาทเพื่อออกใบอนุญาตให้ภายในวันเดียว', lang });
   await look('code');
-  await page.locator('details summary').click();
+  for (const summary of await page.locator('#stage details summary').all()) await summary.click();
   await typeLastFour(page, '12');
   await page.locator('.field.is-wrong').waitFor();
   await look('code-wrong-digits');

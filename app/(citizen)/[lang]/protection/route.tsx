@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({
       <ProtectionView
         lang={lang}
         readerList={await findReaderList(desk)}
-        scripts={browserScripts('exit', 'seal', 'track')}
+        scripts={browserScripts('exit', 'floor', 'seal', 'track')}
         isBatched={env().inboxRelease !== 'now'}
       />,
     ),

@@ -3,6 +3,7 @@ import { citizen } from '@/app/_http/citizen';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { findOpenDirectory } from '@/lib/readers/queries';
 import { findReaderList } from '../reader-list';
+import { isInLine } from './line-notice';
 import { showVoice } from './show-voice';
 import { SafetyView } from './view';
 
@@ -17,7 +18,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({
         officeName={office.name[lang]}
         isOpen={(await findOpenDirectory(desk)) !== null}
         readerList={await findReaderList(desk)}
-        isInLine={/\bLine\//.test(request.headers.get('user-agent') ?? '')}
+        isInLine={isInLine(request)}
+        grievanceDesk={office.grievanceDesk}
       />,
     );
   },

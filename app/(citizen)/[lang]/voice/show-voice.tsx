@@ -19,7 +19,15 @@ export const showVoice = (visit: CitizenVisit, { script, ...page }: VoicePage, b
     {
       ...page,
       // The small one first: leaving must work while the other is still on its way.
-      scripts: browserScripts('exit', ...(script ? [script] : [])),
+      scripts: browserScripts('exit', ...(script ? (['floor', script] as const) : [])),
+      // What a chat shows of a link that somebody passes on: no picture, and nothing of what the page is for.
+      head: (
+        <>
+          <meta property="og:type" content="website" />
+          <meta property="og:title" content={page.title} />
+          <meta property="og:description" content={visit.office.name[visit.lang]} />
+        </>
+      ),
       exit: <ExitForm action={addressIn(visit.lang, '/voice/exit')} label={voiceTexts[visit.lang].exit} />,
     },
     body,

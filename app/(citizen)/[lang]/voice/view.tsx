@@ -9,8 +9,12 @@ import { Phrases } from '@/app/_ui/phrases';
 import { deadlines } from '@/lib/complaints/rules';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import type { OfficeProfile } from '@/lib/office/queries';
 import { Fingerprint, type ReaderList } from '../reader-list';
+import { LineNotice } from './line-notice';
+import { OrdinaryDesk } from './ordinary-desk';
 import { OutsideChannels } from './outside-channels';
+import { Recorded } from './recorded';
 
 export type SafetyProps = {
   lang: Lang;
@@ -19,6 +23,7 @@ export type SafetyProps = {
   readerList: ReaderList | null;
   /** The page was opened inside the LINE app. */
   isInLine: boolean;
+  grievanceDesk: OfficeProfile['grievanceDesk'];
 };
 
 function Part({ title, children }: { title: string; children: readonly string[] }) {
@@ -64,7 +69,7 @@ function Guide({ lang, officeName }: Pick<SafetyProps, 'lang' | 'officeName'>) {
   );
 }
 
-export function SafetyView({ lang, officeName, isOpen, readerList, isInLine }: SafetyProps) {
+export function SafetyView({ lang, officeName, isOpen, readerList, isInLine, grievanceDesk }: SafetyProps) {
   const texts = voiceTexts[lang];
   const { before, kept, limits } = texts;
   return (
@@ -73,14 +78,8 @@ export function SafetyView({ lang, officeName, isOpen, readerList, isInLine }: S
         <Phrases text={texts.heading} />
       </h1>
       <p className="lead">{texts.lead}</p>
-      {isInLine ? (
-        <Notice kind="warning" word={texts.line.word}>
-          <p>{texts.line.text}</p>
-          <p>
-            <a href={`${addressIn(lang, '/voice')}?openExternalBrowser=1`}>{texts.line.open}</a>
-          </p>
-        </Notice>
-      ) : null}
+      <Recorded lang={lang} name="start" isPage />
+      {isInLine ? <LineNotice lang={lang} path="/voice" /> : null}
       {isOpen ? null : (
         <Notice kind="warning" word={texts.closedWord}>
           {texts.closed}
@@ -89,6 +88,7 @@ export function SafetyView({ lang, officeName, isOpen, readerList, isInLine }: S
       <Part title={before.title}>
         {[before.ownDevice, before.place, before.leave, before.paper, before.known, before.noHunting]}
       </Part>
+      <OrdinaryDesk lang={lang} desk={grievanceDesk} />
       <Actions>
         {isOpen ? <ButtonLink href={addressIn(lang, '/voice/new')}>{texts.start}</ButtonLink> : null}
         <ButtonLink href={addressIn(lang, '/voice/track')} variant="secondary">

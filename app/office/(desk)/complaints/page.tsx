@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Empty, Notice } from '@/app/_ui/notice';
 import { OfficeTitle } from '@/app/_ui/office-frame';
 import { requireActorWho } from '@/app/office/require-actor';
+import { listClosable } from '@/lib/complaints/bulk-closing';
 import { listQueueSchema, type QueueQuestion, queueConcerns } from '@/lib/complaints/case-schema';
 import { complaintStates } from '@/lib/complaints/rules';
 import { listQueue, type Queue } from '@/lib/complaints/triage';
@@ -15,6 +16,7 @@ import { env } from '@/lib/platform/env';
 import { findOwnKeys } from '@/lib/readers/queries';
 import { FilterLinks, narrowed } from '../filter-links';
 import { numeral } from '../numerals';
+import { CloseUnfounded } from './close-unfounded';
 import { keepWraps } from './keep-wraps';
 import { queueAddress } from './queue-address';
 import { QueueTable } from './queue-table';
@@ -102,6 +104,7 @@ export default async function ComplaintsPage({
   if (!listed.ok) notFound();
   const kept = await keepWraps(running);
   const queue = listed.value;
+  const closable = await listClosable(actor, running, queue.entries);
   const isWhole = question.state === undefined && question.only === undefined;
   return (
     <>
@@ -122,9 +125,10 @@ export default async function ComplaintsPage({
       {queue.entries.length === 0 ? (
         <Empty>{isWhole ? texts.empty : texts.filterEmpty}</Empty>
       ) : (
-        <QueueTable entries={queue.entries} today={running.clock.today()} />
+        <QueueTable entries={queue.entries} today={running.clock.today()} closable={closable} />
       )}
       <Pages question={question} queue={queue} />
+      <CloseUnfounded />
     </>
   );
 }

@@ -4,10 +4,12 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Tag } from '@/app/_ui/tag';
 import { findNextDue } from '@/lib/complaints/rules';
 import type { QueueEntry } from '@/lib/complaints/wire';
+import { bulkTexts } from '@/lib/i18n/office-bulk';
 import { complaintTexts } from '@/lib/i18n/office-complaints';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { formatThaiDate } from '@/lib/platform/thai-date';
 import { narrowColumn, Whole } from '../whole';
+import { bulkField, bulkFormId, writeBulkValue } from './bulk-field';
 import { categoryName, StateTag, sayCaseNumber } from './case-words';
 import { DueTag } from './due-words';
 import { queueAddress } from './queue-address';
@@ -50,7 +52,29 @@ function State({ entry }: { entry: QueueEntry }) {
   );
 }
 
-export function QueueTable({ entries, today }: { entries: readonly QueueEntry[]; today: IsoDay }) {
+type Props = {
+  entries: readonly QueueEntry[];
+  today: IsoDay;
+  /** Those that may be ticked, to be closed together. */
+  closable: ReadonlySet<string>;
+};
+
+function Tick({ entry, about }: { entry: QueueEntry; about: string }) {
+  return (
+    <input
+      type="checkbox"
+      form={bulkFormId}
+      name={bulkField}
+      value={writeBulkValue(entry)}
+      aria-label={`${bulkTexts.th.choose} ${about}`}
+      autoComplete="off"
+      className="tick"
+    />
+  );
+}
+
+export function QueueTable({ entries, today, closable }: Props) {
+  const hasTicks = closable.size > 0;
   return (
     <DataTable
       caption={texts.caption}
@@ -63,10 +87,13 @@ export function QueueTable({ entries, today }: { entries: readonly QueueEntry[];
         narrowColumn('received', texts.columns.receivedOn),
         { key: 'due', header: texts.columns.due },
         { key: 'open', header: texts.columns.open },
+        ...(hasTicks ? [{ key: 'tick', header: bulkTexts.th.column }] : []),
       ]}
       rows={entries.map((entry) => {
         const number = entry.caseNumber ? sayCaseNumber(entry.caseNumber) : texts.noNumber;
         const received = formatThaiDate(entry.receivedOn);
+        const about = `${number} ${categoryName(entry.category)} ${received}`;
+        const tick = closable.has(entry.id) ? <Tick key="tick" entry={entry} about={about} /> : null;
         return {
           key: entry.id,
           cells: [
@@ -83,11 +110,9 @@ export function QueueTable({ entries, today }: { entries: readonly QueueEntry[];
             <NextDue key="due" entry={entry} today={today} />,
             <Link key="open" className="nowrap" href={`${queueAddress}/${entry.id}`}>
               {texts.openCase}
-              <span className="visually-hidden">
-                {' '}
-                {number} {categoryName(entry.category)} {received}
-              </span>
+              <span className="visually-hidden"> {about}</span>
             </Link>,
+            ...(hasTicks ? [tick] : []),
           ],
         };
       })}

@@ -7,9 +7,10 @@ import { addressIn } from '@/app/_http/page';
 import { Actions, Button, ButtonLink } from '@/app/_ui/buttons';
 import { CodeGroups, Confirmation } from '@/app/_ui/confirmation';
 import { ErrorSummary } from '@/app/_ui/error-summary';
-import { FieldError, TextField } from '@/app/_ui/field';
+import { FieldError, TextField as ShortField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { type DeadlineKey, deadlines } from '@/lib/complaints/rules';
+import type { TextField } from '@/lib/complaints/schema';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
@@ -22,6 +23,7 @@ import { CopyView } from '../track/copy-view';
 import { Saved } from '../track/thread-view';
 import { AfterCode } from './after-code';
 import { fieldNames } from './form';
+import { Completeness, Stronger, StrongerTemplate } from './stronger';
 
 export type CodeViewProps = {
   lang: Lang;
@@ -33,6 +35,8 @@ export type CodeViewProps = {
   isEarlier?: boolean;
   /** What was sent, to copy; null where only the code is known again. */
   ownText: string | null;
+  /** What would still make it stronger; null where only the code is known again. */
+  unanswered?: readonly TextField[] | null;
   /** Why the digits typed back did not do. */
   problem?: 'lastFourWrong' | 'wait';
   /** A script asks the digits back and prints; otherwise a form does, which carries the code. */
@@ -48,8 +52,17 @@ function Earlier({ lang }: { lang: Lang }) {
   );
 }
 
+function Standing({ lang, unanswered }: { lang: Lang; unanswered: readonly TextField[] }) {
+  return (
+    <>
+      <Completeness lang={lang} unanswered={unanswered} />
+      <Stronger lang={lang} unanswered={unanswered} isSent />
+    </>
+  );
+}
+
 export function CodeView(props: CodeViewProps) {
-  const { lang, groups, receivedOn, ownText, isEarlier = false, problem, isScripted = false } = props;
+  const { lang, groups, receivedOn, ownText, isEarlier = false, problem, unanswered, isScripted = false } = props;
   const texts = voiceFormTexts[lang].code;
   return (
     <div id={marks.stage} {...{ [privateMark]: '' }}>
@@ -85,7 +98,7 @@ export function CodeView(props: CodeViewProps) {
           {isScripted ? null : (
             <input type="hidden" name={fieldNames.code} value={groups.join('')} autoComplete="off" />
           )}
-          <TextField
+          <ShortField
             name={fieldNames.lastFour}
             label={texts.lastFour}
             hint={texts.lastFourHint}
@@ -97,6 +110,7 @@ export function CodeView(props: CodeViewProps) {
             <Button>{texts.confirm}</Button>
           </Actions>
         </form>
+        <div id={marks.stronger}>{unanswered ? <Standing lang={lang} unanswered={unanswered} /> : null}</div>
         {ownText === null ? null : (
           <details>
             <summary>{texts.ownText}</summary>
@@ -166,6 +180,9 @@ export function CodeTemplates({ lang, officeName }: { lang: Lang; officeName: st
       </Template>
       <Template id={templates.earlier}>
         <Earlier lang={lang} />
+      </Template>
+      <Template id={templates.stronger}>
+        <StrongerTemplate lang={lang} />
       </Template>
       <Template id={templates.wrongDigits}>
         <FieldError id={`${fieldNames.lastFour}-error`}>{texts.lastFourWrong}</FieldError>

@@ -11,6 +11,10 @@ export const fieldNames = {
   danger: 'danger',
   /** 32 random bytes drawn with the page: whatever is sent with it, however often, is one complaint. */
   ticket: 'ticket',
+  /** Opaque: how long ago the form was drawn, readable to this server only, while it runs. */
+  pace: 'pace',
+  /** Hidden from people and from screen readers; whatever fills every field in fills this one. */
+  trap: 'homepage',
   /** On the page with the code: the code again, and its last digits as copied to paper. */
   code: 'code',
   lastFour: 'lastFour',

@@ -8,12 +8,14 @@ import type { CitizenVisit } from '@/app/_http/citizen';
 import type { Form } from '@/app/_http/read-form';
 import { confirmCode } from '@/lib/complaints/code-confirmation';
 import { type ClearReceipt, type ClearRefusal, takeClearComplaint } from '@/lib/complaints/intake';
-import { type ComplaintForm, readComplaintForm, type SentComplaint } from '@/lib/complaints/schema';
+import { formPace } from '@/lib/complaints/pace';
+import { type ComplaintForm, listUnanswered, readComplaintForm, type SentComplaint } from '@/lib/complaints/schema';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
 import { env } from '@/lib/platform/env';
 import { formatDate } from '@/lib/platform/thai-date';
 import { findOpenDirectory } from '@/lib/readers/queries';
 import { formatTrackingCode, parseTrackingCode, type TrackingCode } from '@/lib/vault/tracking-code';
+import { isInLine } from '../line-notice';
 import { showVoice } from '../show-voice';
 import { ClosedView } from './closed-view';
 import { CodeView, type CodeViewProps, DoneView } from './code-view';
@@ -35,13 +37,26 @@ const answerForm = (visit: CitizenVisit, isSpare: boolean, status: number, state
       status,
       ...(isSpare ? {} : { script: 'seal' }),
     },
-    <FormView lang={visit.lang} officeName={visit.office.name[visit.lang]} state={state} isSpare={isSpare} />,
+    <FormView
+      lang={visit.lang}
+      officeName={visit.office.name[visit.lang]}
+      state={state}
+      isSpare={isSpare}
+      isInLine={isInLine(visit.request)}
+      grievanceDesk={visit.office.grievanceDesk}
+    />,
   );
+
+/** A form of its own. */
+const drawForm = () => {
+  const ticket = drawTicket();
+  return { ticket, pace: formPace.draw(ticket) };
+};
 
 /** An empty form, or word that none can be taken in now. */
 export const showForm = async (visit: CitizenVisit, isSpare: boolean): Promise<Response> => {
   if (!(await findOpenDirectory(visit.desk))) return answer(visit, 503, <ClosedView lang={visit.lang} />);
-  return answerForm(visit, isSpare, 200, { ticket: drawTicket(), sent: { posts: [] } });
+  return answerForm(visit, isSpare, 200, { ...drawForm(), sent: { posts: [] } });
 };
 
 const answerCode = (visit: CitizenVisit, status: number, code: TrackingCode, more: Partial<CodeViewProps>) =>
@@ -62,6 +77,7 @@ const answerReceipt = (visit: CitizenVisit, form: ComplaintForm, { code, receive
     receivedOn: formatDate(receivedOn, visit.lang, 'arabic'),
     ownText: writeOwnText(form, (field) => voiceFormTexts[visit.lang].fields[field].label),
     isEarlier: outcome === 'already-received',
+    unanswered: listUnanswered(form),
   });
 
 /** The form again with everything typed, and why. */
@@ -78,25 +94,29 @@ const answerRefusal = (visit: CitizenVisit, isSpare: boolean, state: FormState, 
     case 'too-large':
       return answerAs(422, { problems: [{ field: 'what', code: 'too-much' }] });
     case 'ticket-malformed':
-      return answerAs(422, { ticket: drawTicket(), again: refusal });
+      return answerAs(422, { ...drawForm(), again: refusal });
     case 'already-confirmed':
-      return answerAs(409, { ticket: drawTicket(), again: refusal });
+      return answerAs(409, { ...drawForm(), again: refusal });
   }
 };
 
 const takeForm = async (visit: CitizenVisit, isSpare: boolean, form: Form): Promise<Response> => {
   const sent: SentComplaint = readSent(form);
   const ticket = form.get(fieldNames.ticket) ?? '';
+  const token = form.get(fieldNames.pace) ?? '';
+  const state: FormState = { ticket, pace: formPace.keep(ticket, token), sent, isReturned: true };
   const read = readComplaintForm(sent);
-  if (!read.ok) return answerForm(visit, isSpare, 422, { ticket, sent, problems: read.problems });
+  if (!read.ok) return answerForm(visit, isSpare, 422, { ...state, problems: read.problems });
+  if (form.get(fieldNames.trap)) return answerForm(visit, isSpare, 422, { ...state, failure: 'hidden' });
+  if (!formPace.isUnhurried({ ticket, token, peer: visit.peer }, visit.desk.clock.now().getTime())) {
+    return answerForm(visit, isSpare, 429, { ...state, failure: 'hurried' });
+  }
   const taken = await takeClearComplaint(
     visit.desk,
     { form: read.form, ticket },
     { peer: visit.peer, inboxRelease: env().inboxRelease, ticketKey: env().deriveKey('ticket') },
   );
-  return taken.ok
-    ? answerReceipt(visit, read.form, taken.value)
-    : answerRefusal(visit, isSpare, { ticket, sent }, taken.error);
+  return taken.ok ? answerReceipt(visit, read.form, taken.value) : answerRefusal(visit, isSpare, state, taken.error);
 };
 
 /** What the forms of the last page carry: the code goes on to the follow-up page with each. */

@@ -12,6 +12,7 @@ export const problemSentence = (lang: Lang, { field, code }: FormProblem): strin
   if (code === 'no-reader') return problems.noReader;
   if (code === 'too-much') return problems.tooMuch;
   if (code === 'too-long') return problems.tooLong(fields[field].label);
+  if (code === 'ordinary') return problems.ordinary;
   if (field === 'category') return problems.category;
   if (field === 'posts') return code === 'contradicting' ? problems.postsContradicting : problems.postsMissing;
   return problems.what;
@@ -20,6 +21,7 @@ export const problemSentence = (lang: Lang, { field, code }: FormProblem): strin
 const possibleProblems: readonly FormProblem[] = [
   { field: 'category', code: 'missing' },
   { field: 'category', code: 'unknown' },
+  { field: 'category', code: 'ordinary' },
   { field: 'posts', code: 'missing' },
   { field: 'posts', code: 'unknown' },
   { field: 'posts', code: 'contradicting' },

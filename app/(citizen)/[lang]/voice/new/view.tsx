@@ -1,33 +1,35 @@
 /**
  * The complaint form on one page. Without script it has a button of its own, and says what that means; with script the
  * script brings the button, so that nothing can leave in clear by accident; on the spare page (`isSpare`) the button
- * is always there, under a warning. What a script shows later waits in templates.
+ * is always there, under a warning. With script the questions are shown in steps; what it shows later waits in templates.
  */
-import { marks, privateMark, templates } from '@/app/_browser/marks';
+import { marks, privateMark } from '@/app/_browser/marks';
 import { addressIn } from '@/app/_http/page';
 import { Actions, BackLink, Button } from '@/app/_ui/buttons';
 import { ErrorSummary } from '@/app/_ui/error-summary';
-import { FieldError } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
-import { Progress } from '@/app/_ui/progress';
-import { type SentComplaint, textFields } from '@/lib/complaints/schema';
+import { listUnanswered, type SentComplaint } from '@/lib/complaints/schema';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
-import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
-import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { voiceStepTexts } from '@/lib/i18n/voice-steps';
+import { LineNotice } from '../line-notice';
 import { OutsideList } from '../outside-channels';
-import { Template, Words } from '../templates';
-import { CodeTemplates } from './code-view';
-import { DangerChoice } from './danger-choice';
+import { Recorded } from '../recorded';
 import { fieldNames } from './form';
-import { type FormProblem, problemSentence, problemWords } from './problem-text';
-import { Questions } from './questions';
+import { FormTemplates } from './form-templates';
+import { type FormProblem, problemSentence } from './problem-text';
+import { Questions, type QuestionsProps } from './questions';
+import { Completeness, Stronger } from './stronger';
 
 export type FailureCode = keyof Omit<(typeof voiceFormTexts)['th']['failures'], 'word'>;
 
 export type FormState = {
   ticket: string;
+  /** See `lib/complaints/pace.ts`. */
+  pace: string;
+  /** It was sent and came back. */
+  isReturned?: boolean;
   sent: SentComplaint;
   problems?: readonly FormProblem[];
   /** Why it was not sent although nothing is wrong with it. */
@@ -73,67 +75,45 @@ function Waiting({ lang }: { lang: Lang }) {
   );
 }
 
-const labelWords = (lang: Lang): Record<string, string> =>
-  Object.fromEntries(textFields.map((field) => [`label.${field}`, voiceFormTexts[lang].fields[field].label]));
+/** Not for people: hidden from sight, from the keyboard and from screen readers. */
+function Trap({ lang }: { lang: Lang }) {
+  return (
+    <div className="trap" aria-hidden="true">
+      <label htmlFor={fieldNames.trap}>{voiceStepTexts[lang].trap}</label>
+      <input type="text" id={fieldNames.trap} name={fieldNames.trap} tabIndex={-1} autoComplete="off" />
+    </div>
+  );
+}
 
-const afterCodeWords = (lang: Lang): Record<string, string> => {
-  const { contact, notNow } = voiceFollowTexts[lang];
-  const problems = Object.entries(voiceTrackTexts[lang].problems).map(([name, text]) => [`change.${name}`, text]);
-  return {
-    ...Object.fromEntries(problems),
-    'contact.saved': contact.saved,
-    'contact.missing': contact.problems.missing,
-    'contact.too-long': contact.problems['too-long'],
-    'change.not-now': notNow,
-  };
-};
-
-function Templates({ lang, officeName }: { lang: Lang; officeName: string }) {
-  const { failures, sendSealed, send, sending, completeness } = voiceFormTexts[lang];
-  const { word: _, ...failureWords } = failures;
+/** How far it is, where it comes back from the server; a script counts by itself. */
+function Standing({ lang, sent }: { lang: Lang; sent: SentComplaint }) {
+  const unanswered = listUnanswered(sent);
   return (
     <>
-      <Template id={templates.sendSealed}>
-        <Notice kind="success" word={sendSealed.word}>
-          {sendSealed.text}
-        </Notice>
-        <Actions>
-          <Button>{send}</Button>
-        </Actions>
-      </Template>
-      <Template id={templates.sending}>
-        <p role="status">{sending}</p>
-      </Template>
-      <Template id={templates.problems}>
-        <ErrorSummary title={voiceFormTexts[lang].problemsTitle} errors={[]} />
-      </Template>
-      <Template id={templates.fieldError}>
-        <FieldError id="field-error">{'{sentence}'}</FieldError>
-      </Template>
-      <Template id={templates.failure}>
-        <Notice kind="danger" role="alert" word={failures.word}>
-          {'{sentence}'}
-        </Notice>
-      </Template>
-      <Template id={templates.completeness}>
-        <Progress id="answered" text={completeness('{answered}', '{all}')} value={0} max={1} />
-      </Template>
-      <CodeTemplates lang={lang} officeName={officeName} />
-      <Words words={{ ...problemWords(lang), ...failureWords, ...labelWords(lang), ...afterCodeWords(lang) }} />
+      <Completeness lang={lang} unanswered={unanswered} />
+      <Stronger lang={lang} unanswered={unanswered} isSent={false} />
     </>
   );
 }
 
-type FormViewProps = { lang: Lang; officeName: string; state: FormState; isSpare: boolean };
+export type FormViewProps = {
+  lang: Lang;
+  officeName: string;
+  state: FormState;
+  isSpare: boolean;
+  /** The page was opened inside the LINE app. */
+  isInLine: boolean;
+  grievanceDesk: QuestionsProps['grievanceDesk'];
+};
 
-export function FormView({ lang, officeName, state, isSpare }: FormViewProps) {
+export function FormView({ lang, officeName, state, isSpare, isInLine, grievanceDesk }: FormViewProps) {
   const texts = voiceFormTexts[lang];
   const problems = state.problems ?? [];
   const needsOutside = problems.some(({ code }) => code === 'no-reader') || state.failure !== undefined;
+  const path = isSpare ? '/voice/new/plain' : '/voice/new';
   return (
     <>
       <div id={marks.stage} {...{ [privateMark]: '' }}>
-        <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
         <div id={marks.problems}>
           {problems.length > 0 ? <Problems lang={lang} problems={problems} /> : null}
           {state.failure ? (
@@ -148,8 +128,13 @@ export function FormView({ lang, officeName, state, isSpare }: FormViewProps) {
           ) : null}
         </div>
         <h1>{texts.heading}</h1>
-        <p className="lead">{texts.lead}</p>
-        <Notice word={texts.noName} />
+        <div id={marks.intro}>
+          <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
+          {isInLine ? <LineNotice lang={lang} path={path} /> : null}
+          <p className="lead">{texts.lead}</p>
+          <Recorded lang={lang} name="form" isPage />
+          <Notice word={texts.noName} />
+        </div>
         {isSpare ? (
           <Notice kind="warning" word={texts.plain.word}>
             <p>{texts.plain.text}</p>
@@ -160,17 +145,13 @@ export function FormView({ lang, officeName, state, isSpare }: FormViewProps) {
         ) : (
           <Waiting lang={lang} />
         )}
-        <form
-          id={marks.form}
-          method="post"
-          action={addressIn(lang, isSpare ? '/voice/new/plain' : '/voice/new')}
-          autoComplete="off"
-          noValidate
-        >
+        <form id={marks.form} method="post" action={addressIn(lang, path)} autoComplete="off" noValidate>
           <input type="hidden" name={fieldNames.ticket} value={state.ticket} autoComplete="off" />
-          <Questions lang={lang} sent={state.sent} problems={problems} />
-          <DangerChoice lang={lang} isChecked={state.sent.isDanger} />
-          <div id={marks.completeness} />
+          <input type="hidden" name={fieldNames.pace} value={state.pace} autoComplete="off" />
+          <Trap lang={lang} />
+          <Questions lang={lang} sent={state.sent} problems={problems} grievanceDesk={grievanceDesk} />
+          <div className="step" id={marks.review} />
+          <div id={marks.completeness}>{state.isReturned ? <Standing lang={lang} sent={state.sent} /> : null}</div>
           {isSpare ? (
             <OwnButton lang={lang} notice={texts.plain} />
           ) : (
@@ -187,7 +168,7 @@ export function FormView({ lang, officeName, state, isSpare }: FormViewProps) {
           <OutsideList lang={lang} />
         </details>
       </div>
-      {isSpare ? null : <Templates lang={lang} officeName={officeName} />}
+      {isSpare ? null : <FormTemplates lang={lang} officeName={officeName} />}
     </>
   );
 }

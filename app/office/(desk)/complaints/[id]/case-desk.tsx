@@ -33,6 +33,8 @@ export function CaseDesk({ outline, today }: { outline: CaseOutline; today: IsoD
   // Whichever was fetched later: every change adds an event.
   const newest: CaseOutline = file && file.events.length >= outline.events.length ? file : outline;
   const isNew = newest.caseNumber === null;
+  // Closed together with other junk, without having gone into work.
+  const isClosed = isNew && newest.state === 'closed';
 
   const onAnswered = async () => {
     if (file) await paper.refresh();
@@ -55,7 +57,11 @@ export function CaseDesk({ outline, today }: { outline: CaseOutline; today: IsoD
         ‹ {texts.page.back}
       </Link>
       <OfficeTitle
-        title={newest.caseNumber ? texts.page.title(sayCaseNumber(newest.caseNumber)) : texts.page.titleNew}
+        title={
+          newest.caseNumber
+            ? texts.page.title(sayCaseNumber(newest.caseNumber))
+            : texts.page[isClosed ? 'titleClosed' : 'titleNew']
+        }
       />
       <Desk
         list={

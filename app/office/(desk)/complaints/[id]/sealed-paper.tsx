@@ -69,6 +69,30 @@ function Notes({ open: { opened }, note, isNew }: { open: OpenReading; note: Typ
   );
 }
 
+type WorkingProps = Omit<Writing, 'hold'> & { open: OpenReading; isNew: boolean; isFollowed: boolean };
+
+function Working({ open, message, note, isNew, isFollowed }: WorkingProps) {
+  const isInDoubt = open.opened.messages.doubt !== null;
+  return (
+    <>
+      {isNew ? (
+        <Acknowledging message={message} isInDoubt={isInDoubt} isFollowed={isFollowed} />
+      ) : (
+        <section>
+          <h2>{texts.reply.title}</h2>
+          {isFollowed ? null : <NotFollowed />}
+          {isInDoubt || !isFollowed ? (
+            <MessageOutcome message={message} />
+          ) : (
+            <MessageForm message={message} id="message-text" words={texts.reply} />
+          )}
+        </section>
+      )}
+      <Notes open={open} note={note} isNew={isNew} />
+    </>
+  );
+}
+
 type OpenedProps = Writing & { open: OpenReading; entry: QueueEntry; onPutAway: () => void };
 
 function OpenedPaper({ open, entry, message, note, hold, onPutAway }: OpenedProps) {
@@ -76,6 +100,7 @@ function OpenedPaper({ open, entry, message, note, hold, onPutAway }: OpenedProp
   // The button that was pressed is gone; reading goes on here.
   useEffect(() => heading.current?.focus(), []);
   const isNew = entry.caseNumber === null;
+  const isOver = isNew && entry.state === 'closed';
   const isInDoubt = open.opened.messages.doubt !== null;
   return (
     <>
@@ -96,20 +121,11 @@ function OpenedPaper({ open, entry, message, note, hold, onPutAway }: OpenedProp
         <OpenedEntries thread={open.opened.messages} part="message" emptyWord={texts.page.noMessages} />
       </section>
       <ContactPaper id={entry.id} hasContact={open.file.hasContact} />
-      {isNew ? (
-        <Acknowledging message={message} isInDoubt={isInDoubt} isFollowed={entry.isFollowed} />
+      {isOver ? (
+        <p className="muted">{texts.move.none}</p>
       ) : (
-        <section>
-          <h2>{texts.reply.title}</h2>
-          {entry.isFollowed ? null : <NotFollowed />}
-          {isInDoubt || !entry.isFollowed ? (
-            <MessageOutcome message={message} />
-          ) : (
-            <MessageForm message={message} id="message-text" words={texts.reply} />
-          )}
-        </section>
+        <Working open={open} message={message} note={note} isNew={isNew} isFollowed={entry.isFollowed} />
       )}
-      <Notes open={open} note={note} isNew={isNew} />
       {isNew || open.opened.notes.doubt !== null ? null : <HoldForm entry={entry} hold={hold} />}
     </>
   );
