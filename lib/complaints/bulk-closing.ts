@@ -8,10 +8,12 @@ import { DatabaseError } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { complaint } from '@/db/tables/complaints';
 import type { Desk } from '@/lib/platform/desk';
+import type { IsoDay } from '@/lib/platform/iso-day';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { type Actor, may } from '@/lib/staff/policy';
 import { findWorkable, listOpenedBy } from './case-queries';
 import type { UnfoundedCases } from './case-schema';
+import { eraseDayOf, type Retention } from './retention-rules';
 import { composeEvent } from './statements';
 import type { QueueEntry } from './wire';
 
@@ -32,6 +34,7 @@ export const closeUnfounded = async (
   actor: Actor,
   desk: Desk,
   { cases }: UnfoundedCases,
+  { retentionMonths }: Retention,
 ): Promise<Result<{ closed: number }, BulkRefusal>> => {
   if (!may(actor, 'work-complaints')) return refuse('not-found');
   const revisions = new Map(cases.map(({ id, revision }) => [id, revision]));
@@ -43,10 +46,12 @@ export const closeUnfounded = async (
   }
   const opened = await listOpenedBy(desk, actor.staffId, ids);
   if (opened.size < ids.length) return refuse('not-opened');
+  const today = desk.clock.today();
+  const eraseOn = eraseDayOf(today, retentionMonths);
   try {
     await desk.database.write(
       'close unfounded complaints',
-      ids.flatMap((id) => composeClosing(actor, desk, id, revisions.get(id) ?? 0)),
+      ids.flatMap((id) => composeClosing(actor.staffId, today, { id, revision: revisions.get(id) ?? 0, eraseOn })),
     );
   } catch (error) {
     if (error instanceof DatabaseError && error.isStale) return refuse('stale');
@@ -56,14 +61,18 @@ export const closeUnfounded = async (
 };
 
 /** The day of closing is also the day the reporter was told; a case number is for what goes into work. */
-const composeClosing = (actor: Actor, desk: Desk, id: string, revision: number): Statement[] => [
+const composeClosing = (
+  staffId: string,
+  today: IsoDay,
+  { id, revision, eraseOn }: { id: string; revision: number; eraseOn: IsoDay },
+): Statement[] => [
   compose
     .update(complaint)
-    .set({ state: 'closed', result: 'no-grounds', acknowledgedOn: desk.clock.today(), revision: revision + 1 })
+    .set({ state: 'closed', result: 'no-grounds', acknowledgedOn: today, eraseOn, revision: revision + 1 })
     .where(and(eq(complaint.id, id), eq(complaint.revision, revision), eq(complaint.state, 'received'))),
   expectChanged(1),
   composeEvent({
-    ...{ complaintId: id, staffId: actor.staffId, happenedOn: desk.clock.today() },
+    ...{ complaintId: id, staffId, happenedOn: today },
     ...{ kind: 'state-changed', state: 'closed', result: 'no-grounds' },
   }),
 ];

@@ -31,7 +31,7 @@ const openAll = async ({ actor }: TestReader, ids: readonly string[]) => {
 };
 
 const close = (actor: Actor, ids: readonly string[], revision = 1) =>
-  closeUnfounded(actor, desk, { cases: ids.map((id) => ({ id, revision })) });
+  closeUnfounded(actor, desk, { cases: ids.map((id) => ({ id, revision })) }, { retentionMonths: 24 });
 
 const readRows = async () => {
   const [complaints, events] = await Promise.all(

@@ -2,5 +2,8 @@
 import { staffAction } from '@/app/_http/staff-action';
 import { closeUnfounded } from '@/lib/complaints/bulk-closing';
 import { closeUnfoundedSchema } from '@/lib/complaints/case-schema';
+import { env } from '@/lib/platform/env';
 
-export const POST = staffAction(closeUnfoundedSchema, closeUnfounded);
+export const POST = staffAction(closeUnfoundedSchema, (actor, running, chosen) =>
+  closeUnfounded(actor, running, chosen, env()),
+);
