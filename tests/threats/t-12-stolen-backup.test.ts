@@ -147,8 +147,8 @@ test('database, backups, environment and the backup identity together open nothi
   const loot = await lootOf(desk.database);
   const back = await lootOf(await restoreFrom(oldBackup, 'whole.db'));
   const all = { ...loot, ...{ files: unite(loot.files, back.files), secrets: unite(loot.secrets, back.secrets) } };
-  // Two letters, an answer, seven keys of each complaint, three for notes, two readers' own.
-  expect(all.files).toHaveLength(22);
+  // Two letters, an answer, seven keys of each complaint and its last opening, three for notes, two readers' own.
+  expect(all.files).toHaveLength(24);
   expect(await openWithLoot(all)).toEqual([]);
   expect(await openWithIdentity(all, paper.identity)).toEqual([]);
   const opened = await openAsMember(back, memberNamed(vault, 'legal').memberPart);
