@@ -14,6 +14,7 @@ import {
 } from '@/lib/complaints/thread';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { formatDate } from '@/lib/platform/thai-date';
+import { isInLine } from '../line-notice';
 import { showVoice } from '../show-voice';
 import { describeThread } from './describe';
 import { fieldNames } from './form';
@@ -35,7 +36,7 @@ export const showCodeForm = (
       status,
       ...(isSpare ? {} : { script: 'track' }),
     },
-    <TrackView lang={visit.lang} isSpare={isSpare} {...state} />,
+    <TrackView lang={visit.lang} isSpare={isSpare} isInLine={isInLine(visit.request)} {...state} />,
   );
 
 const problemOf: Record<CodeRefusal, { status: number; problem: CodeProblem }> = {

@@ -12,6 +12,7 @@ import { Empty, Notice } from '@/app/_ui/notice';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { LineNotice } from '../line-notice';
 import { Template, Words } from '../templates';
 import { fieldNames } from './form';
 import { Sent, ThreadView } from './thread-view';
@@ -26,6 +27,8 @@ export type CodeFormProps = {
   problem?: CodeProblem | undefined;
   /** A message that came with the code and could not be added: it stays, to be sent again. */
   message?: { text: string; once: string } | undefined;
+  /** The page was opened inside the LINE app. */
+  isInLine?: boolean;
 };
 
 function KeptMessage({ lang, message: { text, once } }: { lang: Lang; message: { text: string; once: string } }) {
@@ -137,13 +140,14 @@ function Templates({ lang }: { lang: Lang }) {
   );
 }
 
-export function TrackView({ lang, isSpare, typed, problem, message }: CodeFormProps) {
+export function TrackView({ lang, isSpare, typed, problem, message, isInLine = false }: CodeFormProps) {
   const texts = voiceTrackTexts[lang];
   const form = { lang, isSpare, ...(typed === undefined ? {} : { typed }), problem, message };
   return (
     <>
       <div id={marks.stage} {...{ [privateMark]: '' }}>
         <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
+        {isInLine ? <LineNotice lang={lang} path={isSpare ? '/voice/track/plain' : '/voice/track'} /> : null}
         <div id={marks.problems}>
           {problem ? (
             <ErrorSummary
