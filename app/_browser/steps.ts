@@ -49,7 +49,7 @@ const copyAnswer = (form: HTMLFormElement, field: ComplaintField): Node => {
   const row = copyTemplate(templates.answer, { question: word(`label.${field}`), answer });
   const shown = row.querySelector<HTMLElement>('.typed');
   if (answer === '' && shown) fill(shown, copyTemplate(templates.noAnswer));
-  for (const link of row.querySelectorAll('a')) link.hash = field;
+  for (const link of row.querySelectorAll('a')) link.setAttribute('href', `#${field}`);
   return row;
 };
 

@@ -21,6 +21,7 @@ import { sealComplaint } from '@/lib/vault/seal-complaint';
 import { deriveTrackingCode, type TrackingCode } from '@/lib/vault/tracking-code';
 import { hashLocator } from '@/lib/vault/tracking-keys';
 import { type CodeHolder, deriveCodeHolder } from './code-keys';
+import { createFairQueue } from './fair-queue';
 import { openStoredThread } from './open-thread';
 import { findStoredThread, type StoredThread } from './queries';
 import { composeDangerSlot, releaseDue } from './release';
@@ -39,6 +40,9 @@ export type IntakeCircumstances = {
 
 /** A school or a village may share one network; what it sends in an evening passes. */
 const perNetwork = createRateLimit({ burst: 20, refillMs: 30_000 });
+
+/** The database has one writer: whoever sends much at once waits behind their own, others behind one of theirs. */
+const writing = createFairQueue({ width: 3, waitingPerPeerMax: 30 });
 
 /**
  * Stores a complaint that was sealed in the browser. Refusals: see `ComplaintRefusal`. Sent again, it answers as it did
@@ -67,12 +71,13 @@ export const takeSealedComplaint = async (
   if (!isWithinShare && !takeWorkedPlace(desk, peer)) return refuse('try-later');
 
   const { id, reporterPublicKey, category, isDanger, fileRecipient, complaint: file, wraps } = sealed;
-  const stored = await storeComplaint(desk, circumstances.inboxRelease, {
+  const stored = await storeComplaint(desk, circumstances, {
     ...{ id, locatorHash, reporterPublicKey, category, isDanger, fileRecipient, file, wraps },
     ticketHash: null,
     channel: 'web',
   });
   if (stored.ok) return ok({ id, receivedOn: stored.value, outcome: 'received' });
+  if (stored.error === 'try-later') return refuse('try-later');
   const faster = await findStoredThread(desk, locatorHash);
   return faster ? ok(answerAgain(faster, file)) : refuse('id-taken');
 };
@@ -105,11 +110,22 @@ const isForReadersOf = (directory: Directory, { complaint, wraps }: SealedCompla
 const isSameSet = (listed: readonly string[], expected: readonly string[]): boolean =>
   [...listed].sort().join('\n') === [...expected].sort().join('\n') && new Set(listed).size === listed.length;
 
-/** Refuses where the locator, the ticket or the id stands already. */
+type Added = Omit<NewComplaint, 'receivedOn' | 'releasedOn' | 'lastOpened'>;
+
+/** Refuses where the locator, the ticket or the id stands already, or the network has too much waiting. */
 const storeComplaint = async (
   desk: Desk,
+  { peer, inboxRelease }: IntakeCircumstances,
+  added: Added,
+): Promise<Result<IsoDay, 'taken' | 'try-later'>> => {
+  const stored = await writing.run(peer, () => writeComplaint(desk, inboxRelease, added));
+  return stored.ok ? stored.value : stored;
+};
+
+const writeComplaint = async (
+  desk: Desk,
   inboxRelease: InboxRelease,
-  added: Omit<NewComplaint, 'receivedOn' | 'releasedOn' | 'lastOpened'>,
+  added: Added,
 ): Promise<Result<IsoDay, 'taken'>> => {
   // What waited for a time of release that has come must not wait together with what comes after it.
   if (inboxRelease !== 'now') await releaseDue(desk, inboxRelease);
@@ -176,7 +192,7 @@ export const takeClearComplaint = async (
   const id = randomUUID();
   const sealed = await sealHere({ complaint: id, reporter: keys, directory, form });
   if (!sealed.ok) return sealed;
-  const stored = await storeComplaint(desk, circumstances.inboxRelease, {
+  const stored = await storeComplaint(desk, circumstances, {
     ...sealed.value,
     id,
     locatorHash: keys.locatorHash,
@@ -187,6 +203,7 @@ export const takeClearComplaint = async (
     isDanger: form.isDanger,
   });
   if (stored.ok) return ok({ code, receivedOn: stored.value, outcome: 'received' });
+  if (stored.error === 'try-later') return refuse('try-later');
   const faster = await findStoredThread(desk, keys.locatorHash);
   if (!faster) throw new Error('a complaint is neither stored nor there');
   return receiveAgain(faster, code, holder.value, form);

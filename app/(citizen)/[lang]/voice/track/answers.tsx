@@ -4,6 +4,7 @@ import type { ReadableThread } from '@/lib/complaints/open-thread';
 import type { CodeRefusal } from '@/lib/complaints/thread';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { formatDate } from '@/lib/platform/thai-date';
+import { isInLine } from '../line-notice';
 import { showVoice } from '../show-voice';
 import { describeThread, listParts } from './describe';
 import { ThreadView, type ThreadViewProps } from './thread-view';
@@ -24,7 +25,13 @@ export const showCodeForm = (
       status,
       ...(isSpare ? {} : { script: 'track' }),
     },
-    <TrackView lang={visit.lang} isSpare={isSpare} officeName={visit.office.name[visit.lang]} {...state} />,
+    <TrackView
+      lang={visit.lang}
+      isSpare={isSpare}
+      officeName={visit.office.name[visit.lang]}
+      isInLine={isInLine(visit.request)}
+      {...state}
+    />,
   );
 
 const problemOf: Record<CodeRefusal, { status: number; problem: CodeProblem }> = {

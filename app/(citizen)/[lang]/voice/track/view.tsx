@@ -13,6 +13,7 @@ import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { LineNotice } from '../line-notice';
 import { Template, Words } from '../templates';
 import { CopyView } from './copy-view';
 import { parts } from './describe';
@@ -33,6 +34,8 @@ export type CodeFormProps = {
   message?: { text: string; once: string } | undefined;
   /** Fields of another form that came with the code: they stay, to be sent again. */
   kept?: readonly { name: string; value: string }[] | undefined;
+  /** The page was opened inside the LINE app. */
+  isInLine?: boolean;
 };
 
 function KeptMessage({ lang, message: { text, once } }: { lang: Lang; message: { text: string; once: string } }) {
@@ -181,13 +184,15 @@ function Templates({ lang, officeName }: { lang: Lang; officeName: string }) {
   );
 }
 
-export function TrackView({ lang, isSpare, officeName = '', typed, problem, message, kept }: CodeFormProps) {
+export function TrackView(props: CodeFormProps) {
+  const { lang, isSpare, officeName = '', typed, problem, message, kept, isInLine = false } = props;
   const texts = voiceTrackTexts[lang];
   const form = { lang, isSpare, ...(typed === undefined ? {} : { typed }), problem, message, kept };
   return (
     <>
       <div id={marks.stage} {...{ [privateMark]: '' }}>
         <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
+        {isInLine ? <LineNotice lang={lang} path={isSpare ? '/voice/track/plain' : '/voice/track'} /> : null}
         <div id={marks.problems}>
           {problem ? (
             <ErrorSummary
