@@ -88,7 +88,7 @@ export const createParcel = () => {
       answers: toAnswers(form),
     });
     if (!result.ok) return refuse(result.error === 'no-reader' ? 'no-reader' : 'broken');
-    const { complaint, wraps } = result.value.files;
+    const { complaint, wraps, lastOpened } = result.value.files;
     return ok({
       id,
       locator: encodeBase64url(ready.keys.locator),
@@ -98,6 +98,7 @@ export const createParcel = () => {
       fileRecipient: result.value.fileRecipient,
       directoryNumber: newest.number,
       complaint: encodeBase64url(complaint),
+      lastOpened: encodeBase64url(lastOpened),
       wraps: wraps.map(({ holder, key, version, file }) => ({
         holder: holder.role === 'reader' ? holder.person : holder.role,
         key,

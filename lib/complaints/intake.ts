@@ -15,7 +15,6 @@ import { findOpenDirectory } from '@/lib/readers/queries';
 import { areEqualBytes, decodeBase64url } from '@/lib/vault/bytes';
 import { writeCanonicalJson } from '@/lib/vault/canonical-json';
 import type { Directory } from '@/lib/vault/directory';
-import { sealNeverOpened } from '@/lib/vault/last-opened';
 import type { KeyWrap } from '@/lib/vault/seal-complaint';
 import { sealComplaint } from '@/lib/vault/seal-complaint';
 import { deriveTrackingCode, type TrackingCode } from '@/lib/vault/tracking-code';
@@ -70,9 +69,9 @@ export const takeSealedComplaint = async (
   // Only now: the same work sent again must not use up what others of this network could have.
   if (!isWithinShare && !takeWorkedPlace(desk, peer)) return refuse('try-later');
 
-  const { id, reporterPublicKey, category, isDanger, fileRecipient, complaint: file, wraps } = sealed;
+  const { id, reporterPublicKey, category, isDanger, fileRecipient, complaint: file, wraps, lastOpened } = sealed;
   const stored = await storeComplaint(desk, circumstances, {
-    ...{ id, locatorHash, reporterPublicKey, category, isDanger, fileRecipient, file, wraps },
+    ...{ id, locatorHash, reporterPublicKey, category, isDanger, fileRecipient, file, wraps, lastOpened },
     ticketHash: null,
     channel: 'web',
   });
@@ -92,7 +91,7 @@ const answerAgain = (known: StoredThread, file: Uint8Array): ReceivedAnswer => {
  * Whether it is sealed to whom the directory allows: the thread key to the reporter, at least one reader and recovery
  * where there is one; the file key to the same without the reporter. Who was left out is the reporter's choice.
  */
-const isForReadersOf = (directory: Directory, { complaint, wraps }: SealedComplaintInput): boolean => {
+const isForReadersOf = (directory: Directory, { complaint, wraps, lastOpened }: SealedComplaintInput): boolean => {
   const persons = new Set(directory.readers.map(({ person }) => person));
   const recovery = directory.recovery === null ? [] : ['recovery'];
   const holdersOf = (key: NewWrap['key']) => wraps.filter((wrap) => wrap.key === key).map(({ holder }) => holder);
@@ -103,14 +102,15 @@ const isForReadersOf = (directory: Directory, { complaint, wraps }: SealedCompla
     isSameSet(holdersOf('file'), office) &&
     isSameSet(holdersOf('thread'), [...office, 'reporter']) &&
     wraps.every((wrap) => wrap.version === 1 && wrap.key !== 'notes' && isSealedWrap(wrap.file)) &&
-    isSealedBody(complaint)
+    isSealedBody(complaint) &&
+    isSealedWrap(lastOpened)
   );
 };
 
 const isSameSet = (listed: readonly string[], expected: readonly string[]): boolean =>
   [...listed].sort().join('\n') === [...expected].sort().join('\n') && new Set(listed).size === listed.length;
 
-type Added = Omit<NewComplaint, 'receivedOn' | 'releasedOn' | 'lastOpened'>;
+type Added = Omit<NewComplaint, 'receivedOn' | 'releasedOn'>;
 
 /** Refuses where the locator, the ticket or the id stands already, or the network has too much waiting. */
 const storeComplaint = async (
@@ -132,9 +132,8 @@ const writeComplaint = async (
   const receivedOn = desk.clock.today();
   const releasedOn = inboxRelease === 'now' ? receivedOn : null;
   try {
-    const lastOpened = await sealNeverOpened();
     await desk.database.write('take complaint in', [
-      ...composeNewComplaint({ ...added, receivedOn, releasedOn, lastOpened }),
+      ...composeNewComplaint({ ...added, receivedOn, releasedOn }),
       ...(added.isDanger ? [composeDangerSlot(added.id, desk.clock.now())] : []),
     ]);
     return ok(receivedOn);
@@ -214,12 +213,13 @@ const sealHere = async (input: {
   reporter: CodeHolder['keys'];
   directory: Directory;
   form: ComplaintForm;
-}): Promise<Result<Pick<NewComplaint, 'file' | 'wraps' | 'fileRecipient'>, 'no-reader' | 'too-large'>> => {
+}): Promise<Result<Pick<NewComplaint, 'file' | 'wraps' | 'fileRecipient' | 'lastOpened'>, 'no-reader' | 'too-large'>> => {
   const { form, ...rest } = input;
   const sealed = await sealComplaint({ ...rest, implicated: toImplicated(form), answers: toAnswers(form) });
   if (sealed.ok) {
     const { files, fileRecipient } = sealed.value;
-    return ok({ file: files.complaint, wraps: files.wraps.map(toStoredWrap), fileRecipient });
+    const { complaint: file, wraps, lastOpened } = files;
+    return ok({ file, wraps: wraps.map(toStoredWrap), fileRecipient, lastOpened });
   }
   if (sealed.error === 'no-reader' || sealed.error === 'too-large') return refuse(sealed.error);
   throw new Error('the reader directory holds a recipient that cannot be sealed to');

@@ -69,6 +69,7 @@ export const sealedComplaintSchema = z.strictObject({
   fileRecipient: recipientSchema,
   directoryNumber: countSchema,
   complaint: bodyFileSchema,
+  lastOpened: bytesOf(wrapBytesMax),
   wraps: z.array(wrapSchema).min(1).max(wrapsMax),
   work: z.string().max(20).optional(),
 });

@@ -50,6 +50,8 @@ export type ComplaintPost = {
   /** Number of the directory it was sealed by. */
   directoryNumber: number;
   complaint: Base64url;
+  /** A note of nobody's, in the place of the day of the last opening. */
+  lastOpened: Base64url;
   wraps: readonly SentWrap[];
   /** Only after `try-later`: the answer to `GET /api/voice/work`, see `work-rules.ts`. */
   work?: string;

@@ -11,6 +11,7 @@ import { type ComplaintKey, type ComplaintKeyKind, createComplaintKey, wrapCompl
 import type { Directory } from './directory';
 import { eligibleReaders, type Implicated, stateReaders } from './eligible-readers';
 import { type Envelope, sealEnvelope } from './envelope';
+import { sealNeverOpened } from './last-opened';
 import { writeOpening } from './opening';
 import type { SealError } from './seal';
 import { emptyThread, nextPosition, wrapPosition } from './thread';
@@ -25,7 +26,12 @@ export type KeyWrap = {
 };
 
 export type SealedComplaint = {
-  files: { complaint: Uint8Array<ArrayBuffer>; wraps: readonly KeyWrap[] };
+  files: {
+    complaint: Uint8Array<ArrayBuffer>;
+    wraps: readonly KeyWrap[];
+    /** Stands where the day of the last opening will; made here, where it costs the server nothing. */
+    lastOpened: Uint8Array<ArrayBuffer>;
+  };
   envelope: Envelope;
   /** To seal evidence and further messages with while the page is open. */
   threadKey: ComplaintKey;
@@ -100,7 +106,7 @@ export async function sealComplaint(input: {
     wraps.push({ holder, key: key.key, version: key.version, file: wrapped.value });
   }
   return ok({
-    files: { complaint: sealed.value.file, wraps },
+    files: { complaint: sealed.value.file, wraps, lastOpened: await sealNeverOpened() },
     envelope: sealed.value.envelope,
     threadKey,
     fileRecipient: fileKey.recipient,

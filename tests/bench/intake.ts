@@ -14,7 +14,6 @@ import type { NewComplaint } from '@/lib/complaints/statements';
 import { systemClock } from '@/lib/platform/clock';
 import { findOpenDirectory } from '@/lib/readers/queries';
 import type { Directory } from '@/lib/vault/directory';
-import { sealNeverOpened } from '@/lib/vault/last-opened';
 import { createSealingKeys } from '@/lib/vault/seal';
 import { sealComplaint } from '@/lib/vault/seal-complaint';
 import { createSigningKey } from '@/lib/vault/signing';
@@ -60,7 +59,7 @@ const sealOne = async (directory: Directory) => {
     holder: holder.role === 'reader' ? holder.person : holder.role,
   }));
   const { files, fileRecipient } = sealed.value;
-  return { complaint, publicKey: keys.signing.publicKey, file: files.complaint, fileRecipient, wraps, form };
+  return { complaint, publicKey: keys.signing.publicKey, file: files.complaint, lastOpened: files.lastOpened, fileRecipient, wraps, form };
 };
 
 /**
@@ -81,6 +80,7 @@ export const preparePosts = async (databasePath: string, file: string, count: nu
       directoryNumber: directory.number,
       ...{ isDanger: false, fileRecipient: one.fileRecipient },
       complaint: base64url(one.file),
+      lastOpened: base64url(one.lastOpened),
       wraps: one.wraps.map((wrap) => ({ ...wrap, file: base64url(wrap.file) })),
     };
     lines.push(JSON.stringify(post));
@@ -94,7 +94,7 @@ export const preparePosts = async (databasePath: string, file: string, count: nu
       ...{ id: one.complaint, locatorHash: 'f'.repeat(64), reporterPublicKey: one.publicKey, ticketHash: null },
       ...{ receivedOn: today, releasedOn: today, channel: 'web', category: one.form.category },
       ...{ file: one.file, wraps: one.wraps, isDanger: false, fileRecipient: one.fileRecipient },
-      lastOpened: await sealNeverOpened(),
+      lastOpened: one.lastOpened,
     },
   };
 };

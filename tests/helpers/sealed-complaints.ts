@@ -90,6 +90,7 @@ export const fileComplaint = async (desk: Desk, { told = {}, answers, inboxRelea
       reporterPublicKey: signing.publicKey,
       directoryNumber: directory.number,
       complaint: encodeBase64url(sealed.files.complaint),
+      lastOpened: encodeBase64url(sealed.files.lastOpened),
       wraps: sealed.files.wraps.map(({ holder, file, ...wrap }) => ({
         ...wrap,
         holder: holder.role === 'reader' ? holder.person : holder.role,

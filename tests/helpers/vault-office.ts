@@ -228,6 +228,7 @@ export const sealForm = async (
     fileRecipient: sealed.value.fileRecipient,
     directoryNumber: directory.number,
     complaint: encodeBase64url(sealed.value.files.complaint),
+    lastOpened: encodeBase64url(sealed.value.files.lastOpened),
     wraps: sealed.value.files.wraps.map(({ holder, key, version, file }) => ({
       ...{ key, version, file: encodeBase64url(file) },
       holder: holder.role === 'reader' ? holder.person : holder.role,

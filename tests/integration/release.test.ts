@@ -183,7 +183,7 @@ describe('a release', () => {
       const row = {
         ...{ id: randomUUID(), locatorHash: randomUUID(), reporterPublicKey: 'x', ticketHash: null },
         ...({ receivedOn: desk.clock.today(), channel: 'web', category: 'other', releasedOn: null } as const),
-        ...{ isDanger: false, fileRecipient: post.fileRecipient, lastOpened: bytesOf(post.wraps[0]?.file ?? '') },
+        ...{ isDanger: false, fileRecipient: post.fileRecipient, lastOpened: bytesOf(post.lastOpened) },
         file: bytesOf(post.complaint),
         wraps: post.wraps.map((wrap) => ({ ...wrap, file: bytesOf(wrap.file) })),
       };
