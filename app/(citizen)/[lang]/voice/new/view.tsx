@@ -113,6 +113,9 @@ export function FormView({ lang, state, isSpare, isInLine, grievanceDesk }: Form
   return (
     <>
       <div id={marks.stage} {...{ [privateMark]: '' }}>
+        <div id={marks.back}>
+          <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
+        </div>
         <div id={marks.problems}>
           {problems.length > 0 ? <Problems lang={lang} problems={problems} /> : null}
           {state.failure ? (
@@ -128,7 +131,6 @@ export function FormView({ lang, state, isSpare, isInLine, grievanceDesk }: Form
         </div>
         <h1>{texts.heading}</h1>
         <div id={marks.intro}>
-          <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
           {isInLine ? <LineNotice lang={lang} path={path} /> : null}
           <p className="lead">{texts.lead}</p>
           <Recorded lang={lang} name="form" isPage />
