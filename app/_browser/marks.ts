@@ -12,7 +12,8 @@ export const marks = {
   /** Where refusals and failures appear, above the form. */
   problems: 'problems',
   form: 'tell',
-  /** What stands above the first question only. */
+  /** What stands above the first question only: the way back, and what to know. */
+  back: 'back',
   intro: 'intro',
   /** Where ordinary grievances go, unfolded when one was chosen. */
   ordinary: 'ordinary',

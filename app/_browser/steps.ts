@@ -72,7 +72,7 @@ export const startSteps = ({ form, listProblems, onReview }: Settings): Steps =>
     current = index;
     form.setAttribute(stepMark, formSteps[index]?.key ?? 'review');
     for (const [at, { key }] of formSteps.entries()) find(stepId(key)).hidden = at !== index;
-    for (const id of [marks.intro, marks.outside]) find(id).hidden = index > 0;
+    for (const id of [marks.back, marks.intro, marks.outside]) find(id).hidden = index > 0;
     page?.classList.toggle('visually-hidden', index > 0);
     find(marks.completeness).hidden = index < 3;
     fill(find(marks.review));

@@ -3,6 +3,7 @@ import { defineTexts } from './text';
 
 export const bulkTexts = defineTexts({
   th: {
+    noNumber: 'ไม่ออกเลขที่',
     column: 'เลือก',
     choose: 'เลือกเพื่อยุติ',
     title: 'ยุติหลายเรื่องที่ไม่มีมูล',
@@ -22,6 +23,7 @@ export const bulkTexts = defineTexts({
     },
   },
   en: {
+    noNumber: 'without a number',
     column: 'Tick',
     choose: 'Tick to close',
     title: 'Close several without grounds',

@@ -44,6 +44,8 @@ test('several complaints that are none are closed with one confirmation, unread 
   expect(closed).toEqual(expect.arrayContaining(ids.slice(0, 2)));
   expect(closed).not.toContain(ids[2]);
 
+  await page.goto(`${office.origin}/office/complaints?state=closed`);
+  await expect(page.locator('tbody tr').filter({ hasText: 'ไม่ออกเลขที่' })).toHaveCount(2);
   await page.goto(`${office.origin}/office/complaints/${ids[0]}`);
   await expect(page.locator('h1')).toContainText('ยุติโดยไม่ออกเลขที่');
   await expect(page.locator('main')).toContainText('ไม่มีมูล');

@@ -27,6 +27,12 @@ function NextDue({ entry, today }: { entry: QueueEntry; today: IsoDay }) {
   );
 }
 
+/** Junk is closed without one. */
+const sayNumber = ({ caseNumber, state }: QueueEntry): string => {
+  if (caseNumber) return sayCaseNumber(caseNumber);
+  return state === 'closed' ? bulkTexts.th.noNumber : texts.noNumber;
+};
+
 function State({ entry }: { entry: QueueEntry }) {
   return (
     <div>
@@ -90,7 +96,7 @@ export function QueueTable({ entries, today, closable }: Props) {
         ...(hasTicks ? [{ key: 'tick', header: bulkTexts.th.column }] : []),
       ]}
       rows={entries.map((entry) => {
-        const number = entry.caseNumber ? sayCaseNumber(entry.caseNumber) : texts.noNumber;
+        const number = sayNumber(entry);
         const received = formatThaiDate(entry.receivedOn);
         const about = `${number} ${categoryName(entry.category)} ${received}`;
         const tick = closable.has(entry.id) ? <Tick key="tick" entry={entry} about={about} /> : null;

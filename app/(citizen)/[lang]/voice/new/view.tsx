@@ -114,6 +114,9 @@ export function FormView({ lang, officeName, state, isSpare, isInLine, grievance
   return (
     <>
       <div id={marks.stage} {...{ [privateMark]: '' }}>
+        <div id={marks.back}>
+          <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
+        </div>
         <div id={marks.problems}>
           {problems.length > 0 ? <Problems lang={lang} problems={problems} /> : null}
           {state.failure ? (
@@ -129,7 +132,6 @@ export function FormView({ lang, officeName, state, isSpare, isInLine, grievance
         </div>
         <h1>{texts.heading}</h1>
         <div id={marks.intro}>
-          <BackLink href={addressIn(lang, '/voice')}>{voiceTexts[lang].backToStart}</BackLink>
           {isInLine ? <LineNotice lang={lang} path={path} /> : null}
           <p className="lead">{texts.lead}</p>
           <Recorded lang={lang} name="form" isPage />
