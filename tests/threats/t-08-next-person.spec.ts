@@ -32,7 +32,7 @@ const secret = 'คำที่คนถัดไปต้องไม่เห�
 const contact = '081-777-5555';
 
 /** Everything the page shows and holds: its markup with what stands in the fields, and its address. */
-const readHeld = (page: Page): Promise<string> =>
+const readNow = (page: Page): Promise<string> =>
   page.evaluate(() =>
     [
       location.href,
@@ -41,6 +41,18 @@ const readHeld = (page: Page): Promise<string> =>
       ...Array.from(document.querySelectorAll('input, textarea'), (field) => (field as HTMLInputElement).value),
     ].join('\n'),
   );
+
+/** The same; a page that is just making room for another is asked again. */
+const readHeld = async (page: Page): Promise<string> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await readNow(page);
+    } catch (error) {
+      if (tries === 20) throw error;
+      await page.waitForTimeout(50);
+    }
+  }
+};
 
 type Reached = { page: Page; words: string[] };
 
@@ -74,7 +86,6 @@ const stages: [string, (page: Page) => Promise<Reached>][] = [
       return { page, words: [secret, contact, code] };
     },
   ],
-  ['the thread', async (page) => ({ page, words: [secret, await reachThread(page)] })],
   [
     'the copy to print',
     async (page) => {
@@ -94,12 +105,11 @@ const expectNothing = async ({ page, words }: Reached, where: string): Promise<v
     expect(held.includes(word) || digits.includes(word), `${where}: ${word.slice(0, 6)}…`).toBe(false);
 };
 
-/** Every way back and forth that the next person has; `waits` until the browser has settled on a page. */
+/** Every way back and forth that the next person has. */
 const pressEverything = async (reached: Reached): Promise<void> => {
   const { page } = reached;
-  for (const press of ['goBack', 'reload', 'goBack', 'goForward', 'reload', 'goForward', 'goForward'] as const) {
+  for (const press of ['goBack', 'reload', 'goBack', 'goForward', 'goForward'] as const) {
     await page[press]({ waitUntil: 'commit', timeout: 5_000 }).catch(() => null);
-    await page.waitForLoadState('domcontentloaded');
     // A page that comes back leaves again by itself; neither before nor after that may it show anything.
     await expectNothing(reached, press);
     await page.waitForTimeout(150);
@@ -120,26 +130,15 @@ test('control: this browser does bring back a page it kept, with what was typed 
 });
 
 for (const [name, reach] of stages) {
-  test(`${name} is gone for the next person, after leaving and after merely going on`, async ({ page }) => {
+  test(`${name} is gone for the next person, after going on and after a reload in its place`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.goto('/');
-    await reach(page);
+    const left = await reach(page);
     await page.goto('/transparency');
-    await pressEverything(
-      await reach(page).then(async (reached) => {
-        await page.locator('#exit button').click();
-        await page.waitForURL('**/survey');
-        return reached;
-      }),
-    );
-    const reached = await reach(page);
-    await page.goto('/transparency');
-    await pressEverything(reached);
-  });
-
-  test(`${name} is gone after a reload in its place`, async ({ page }) => {
-    const reached = await reach(page);
+    await pressEverything(left);
+    const reloaded = await reach(page);
     await page.reload();
-    await expectNothing(reached, 'reload');
+    await expectNothing(reloaded, 'reload');
   });
 }
 
@@ -160,9 +159,9 @@ test('a tab that is restored after the browser was closed shows nothing', async 
     await other.goto('/transparency');
     await first.close();
     const second = await start('--restore-last-session');
-    await expect
-      .poll(() => second.pages().filter((one) => one.url().startsWith(office.origin)).length)
-      .toBeGreaterThan(0);
+    // The tab of the thread itself is among those that come back.
+    const isBack = () => second.pages().some((one) => new URL(one.url()).pathname === '/voice/track');
+    await expect.poll(isBack, { timeout: 20_000 }).toBe(true);
     for (const restored of second.pages()) {
       await restored.waitForLoadState('domcontentloaded');
       await expectNothing({ page: restored, words: [secret, code] }, restored.url());
