@@ -1,8 +1,15 @@
 /** One request to `/api/voice/…`: JSON both ways, no cookie, and always an answer, also from a network that gives none. */
 import type { VoiceAnswer } from '@/lib/complaints/wire';
+import { chooseWireBytes } from '@/lib/complaints/wire-size';
 import { type Result, refuse } from '@/lib/platform/result';
 
 const patienceMs = 30_000;
+
+/** JSON with blanks at its end, which mean nothing. All of it is ASCII, so characters are bytes. */
+const writeLevelled = (body: unknown): string => {
+  const written = JSON.stringify(body);
+  return written.padEnd(chooseWireBytes(written.length));
+};
 
 /** `unreachable`: no answer in time, or none that can be read. What was asked may or may not have been done. */
 export const askServer = async <T, E extends string>(
@@ -19,7 +26,7 @@ export const askServer = async <T, E extends string>(
       signal: abort.signal,
       ...(body === undefined
         ? {}
-        : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        : { method: 'POST', headers: { 'content-type': 'application/json' }, body: writeLevelled(body) }),
     });
     const answer = (await response.json()) as VoiceAnswer<T, E>;
     return answer.ok ? { ok: true, value: answer.value } : refuse(answer.error as E);

@@ -11,6 +11,7 @@ import { env } from '@/lib/platform/env';
 import { logFault } from '@/lib/platform/log';
 import { peerHeader } from '@/lib/platform/peer';
 import { bodyBytesMaxOf } from './body-limit';
+import { levelAnswer } from './level-answer';
 import { type PageSettings, page } from './page';
 import { type Form, readForm } from './read-form';
 import { refusal } from './refusal-page';
@@ -73,7 +74,7 @@ const openVisit = async (request: Request, context: RouteContext): Promise<Citiz
 
 /** The handlers of one route: `export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({ get, post })`. */
 export const citizen = ({ get, post }: Handlers) => {
-  const answer = async (request: Request, context: RouteContext): Promise<Response> => {
+  const choose = async (request: Request, context: RouteContext): Promise<Response> => {
     try {
       const visit = await openVisit(request, context);
       // The first segment of any address lands here, `/favicon.ico` too.
@@ -89,5 +90,7 @@ export const citizen = ({ get, post }: Handlers) => {
       return refusal('th', 'broken', { isDemonstration: env().isDemonstration, officeName: 'โปร่งใส' });
     }
   };
+  const answer = async (request: Request, context: RouteContext): Promise<Response> =>
+    levelAnswer(request.url, await choose(request, context));
   return { GET: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer, OPTIONS: answer };
 };

@@ -34,11 +34,11 @@ export const baselineHeaders: Record<string, string> = {
   'cache-control': 'no-store',
 };
 
-const voiceActions = /^\/api\/voice\//;
+const aboutComplaints = /^\/(?:api\/voice\/|(?:en\/)?voice(?:[/?]|$))/;
 
 /**
  * The baseline at an address. Answers about complaints are brought to a few sizes; compressing would bring their
  * differences back.
  */
 export const baselineHeadersOf = (url: string): Record<string, string> =>
-  voiceActions.test(url) ? { ...baselineHeaders, 'cache-control': 'no-store, no-transform' } : baselineHeaders;
+  aboutComplaints.test(url) ? { ...baselineHeaders, 'cache-control': 'no-store, no-transform' } : baselineHeaders;

@@ -3,7 +3,6 @@
  * everybody, and brought to a few sizes by chance at their end, so that who watches the line cannot tell a code that
  * finds something from one that does not. Whatever goes wrong has its own word; nothing that was sent is repeated.
  */
-import { randomBytes } from 'node:crypto';
 import type { VoiceEdgeRefusal } from '@/lib/complaints/wire';
 import { type Desk, desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
@@ -11,6 +10,7 @@ import { logFault } from '@/lib/platform/log';
 import { peerHeader } from '@/lib/platform/peer';
 import { type Result, refuse } from '@/lib/platform/result';
 import { bodyBytesMaxOf } from './body-limit';
+import { countMissingBytes, drawPadding } from './level-answer';
 import { readText } from './read-form';
 import { isSameOrigin } from './same-origin';
 
@@ -36,25 +36,14 @@ const statusOf: Record<string, number> = {
   'intake-closed': 503,
 };
 
-const kB = 1024;
-const MB = kB * kB;
-const steps = [16 * kB, 64 * kB, 256 * kB];
+const headers = { 'content-type': 'application/json' };
 
-/** The size an answer of so many bytes is brought to: 16, 64 or 256 kB, beyond that whole megabytes. */
-export const chooseAnswerBytes = (bytes: number): number =>
-  steps.find((step) => bytes <= step) ?? Math.ceil(bytes / MB) * MB;
-
-const writePadded = (result: Result<unknown>): string => {
+const answer = (result: Result<unknown>): Response => {
+  const status = result.ok ? 200 : (statusOf[result.error] ?? 422);
   const bytes = Buffer.byteLength(JSON.stringify({ ...result, padding: '' }));
-  const missing = chooseAnswerBytes(bytes) - bytes;
-  return JSON.stringify({ ...result, padding: randomBytes(missing).toString('base64url').slice(0, missing) });
+  const missing = countMissingBytes(status, new Headers(headers), bytes);
+  return new Response(JSON.stringify({ ...result, padding: drawPadding(missing) }), { status, headers });
 };
-
-const answer = (result: Result<unknown>): Response =>
-  new Response(writePadded(result), {
-    status: result.ok ? 200 : (statusOf[result.error] ?? 422),
-    headers: { 'content-type': 'application/json' },
-  });
 
 const readJson = async (request: Request): Promise<Result<unknown, VoiceEdgeRefusal>> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();

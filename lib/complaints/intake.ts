@@ -213,7 +213,9 @@ const sealHere = async (input: {
   reporter: CodeHolder['keys'];
   directory: Directory;
   form: ComplaintForm;
-}): Promise<Result<Pick<NewComplaint, 'file' | 'wraps' | 'fileRecipient' | 'lastOpened'>, 'no-reader' | 'too-large'>> => {
+}): Promise<
+  Result<Pick<NewComplaint, 'file' | 'wraps' | 'fileRecipient' | 'lastOpened'>, 'no-reader' | 'too-large'>
+> => {
   const { form, ...rest } = input;
   const sealed = await sealComplaint({ ...rest, implicated: toImplicated(form), answers: toAnswers(form) });
   if (sealed.ok) {

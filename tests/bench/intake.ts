@@ -59,7 +59,15 @@ const sealOne = async (directory: Directory) => {
     holder: holder.role === 'reader' ? holder.person : holder.role,
   }));
   const { files, fileRecipient } = sealed.value;
-  return { complaint, publicKey: keys.signing.publicKey, file: files.complaint, lastOpened: files.lastOpened, fileRecipient, wraps, form };
+  return {
+    complaint,
+    publicKey: keys.signing.publicKey,
+    file: files.complaint,
+    lastOpened: files.lastOpened,
+    fileRecipient,
+    wraps,
+    form,
+  };
 };
 
 /**

@@ -1,0 +1,45 @@
+/**
+ * Brings answers about complaints to a few sizes on the wire, headers included. Chance at a page's end is a comment, which
+ * no browser shows; compressing would bring the differences back, so those pages ask not to be (`headers.ts`).
+ */
+import { randomBytes } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import { chooseWireBytes } from '@/lib/complaints/wire-size';
+import { baselineHeaders } from './headers';
+
+const isAboutComplaints = /^\/(?:(?:th|en)\/)?voice(?:\/|$)/;
+
+/** What every answer has besides: set by the outer server and by the framework, of the same length each time. */
+const commonBytes = 1_536;
+const comment = { open: '\n<!--', close: '-->' };
+const commentBytes = comment.open.length + comment.close.length;
+
+const countHeadBytes = (status: number, headers: Headers): number => {
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.byteLength(`${STATUS_CODES[status] ?? ''}${lines.join('')}`);
+};
+
+/** How many bytes of chance bring an answer, head and body, to one of the few sizes. */
+export const countMissingBytes = (status: number, headers: Headers, bodyBytes: number): number => {
+  const bytes = bodyBytes + countHeadBytes(status, headers) + commonBytes;
+  return chooseWireBytes(bytes) - bytes;
+};
+
+/** So many characters that mean nothing. */
+export const drawPadding = (characters: number): string =>
+  randomBytes(Math.ceil(characters / 2))
+    .toString('hex')
+    .slice(0, characters);
+
+/** The answer brought to size where its address is about complaints; any other as it is. */
+export const levelAnswer = async (address: string, answer: Response): Promise<Response> => {
+  if (!isAboutComplaints.test(new URL(address).pathname)) return answer;
+  const body = await answer.text();
+  const headers = new Headers(answer.headers);
+  headers.set('content-type', 'text/html; charset=utf-8');
+  const policy = 'content-security-policy';
+  if (!headers.has(policy)) headers.set(policy, baselineHeaders[policy] ?? '');
+  const missing = countMissingBytes(answer.status, headers, Buffer.byteLength(body) + commentBytes);
+  const levelled = `${body}${comment.open}${drawPadding(missing)}${comment.close}`;
+  return new Response(levelled, { status: answer.status, headers });
+};
