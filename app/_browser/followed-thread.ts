@@ -58,7 +58,7 @@ const openAnswer = async (
   return ok({ id: answer.id, opened: opened.value, shown: toReadableThread(answer, opened.value) });
 };
 
-const toOpenRefusal = (error: ThreadRefusal | 'unreachable'): OpenRefusal => {
+const toOpenRefusal = (error: ThreadRefusal | MessageRefusal | 'unreachable'): OpenRefusal => {
   if (error === 'unreachable' || error === 'not-found') return error;
   return error === 'try-later' ? 'too-many' : 'broken';
 };

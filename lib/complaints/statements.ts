@@ -6,6 +6,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { complaint, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
+import { composeListed } from '@/lib/evidence/statements';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import type { ComplaintCategory } from './categories';
 import type { ComplaintChannel, ComplaintResult, ComplaintState } from './rules';
@@ -95,6 +96,8 @@ export const composeReporterEnvelope = (added: {
   keyVersion: number;
   sentOn: IsoDay;
   file: Uint8Array;
+  /** Complete files of this complaint that it names. */
+  evidence?: readonly string[] | undefined;
 }): Statement[] => [
   compose
     .update(complaint)
@@ -111,6 +114,7 @@ export const composeReporterEnvelope = (added: {
     sentOn: added.sentOn,
     file: Buffer.from(added.file),
   }),
+  ...composeListed(added.complaintId, added.evidence ?? []),
 ];
 
 /**

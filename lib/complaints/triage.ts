@@ -8,6 +8,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { DatabaseError } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { caseCounter, complaint } from '@/db/tables/complaints';
+import { listEvidence } from '@/lib/evidence/queries';
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import { fiscalYearOf } from '@/lib/platform/fiscal-year';
@@ -109,6 +110,7 @@ export const getCase = async (
     holders: listHolders(wraps, 'thread'),
     messages: (await listEnvelopes(desk, id, 'messages')).map(toSent),
     notes: (await listEnvelopes(desk, id, 'notes')).map(toSent),
+    evidence: await listEvidence(desk, id),
     events: await listEvents(desk, id),
     directories: await listDirectories(desk),
   });
