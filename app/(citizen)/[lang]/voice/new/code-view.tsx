@@ -14,6 +14,7 @@ import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidencePart } from '../evidence-view';
 import { OutsideChannels } from '../outside-channels';
 import { Template } from '../templates';
 import { fieldNames } from './form';
@@ -112,6 +113,7 @@ export function CodeView(props: CodeViewProps) {
   );
 }
 
+/** With days it is the script's page: there files can be added. */
 export function DoneView({ lang, dueOn }: { lang: Lang; dueOn: Readonly<Record<DeadlineKey, string>> | null }) {
   const texts = voiceFormTexts[lang].done;
   const shared = voiceTexts[lang];
@@ -127,6 +129,7 @@ export function DoneView({ lang, dueOn }: { lang: Lang; dueOn: Readonly<Record<D
         ))}
       </ul>
       <p>{texts.look}</p>
+      {dueOn ? <EvidencePart lang={lang} /> : null}
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button>{shared.finished}</Button>

@@ -10,6 +10,7 @@ import { SummaryList } from '@/app/_ui/summary-list';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidencePart } from '../evidence-view';
 import type { ThreadWords } from './describe';
 import { fieldNames } from './form';
 
@@ -102,6 +103,7 @@ export function ThreadView(props: ThreadViewProps) {
         {messages.length > 0 ? <MessageList messages={messages} /> : <Empty>{texts.thread.none}</Empty>}
       </div>
       <MessageForm {...props} />
+      {props.sending === null ? <EvidencePart lang={lang} /> : null}
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button variant="secondary">{voiceTexts[lang].finished}</Button>
