@@ -7,7 +7,7 @@ import { encodeBase64url } from '@/lib/vault/bytes';
 import { signChange } from '@/lib/vault/change';
 import { sealEvidence } from '@/lib/vault/evidence-seal';
 import type { TrackingKeys } from '@/lib/vault/tracking-keys';
-import { office } from './vault-office';
+import { office as testOffice } from './vault-office';
 
 const hash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -28,10 +28,19 @@ export const sealFile = async (recipient: string, fileBytes: number, name = 'ร
   return { bytes, sha256: await sealed.value.sha256 };
 };
 
-export type Uploading = { keys: Pick<TrackingKeys, 'locator' | 'signing'>; complaint: string; id: string };
+export type Uploading = {
+  keys: Pick<TrackingKeys, 'locator' | 'signing'>;
+  complaint: string;
+  id: string;
+  /** base64url of the salt, where it is not that of a test desk. */
+  office?: string;
+};
 
 /** What a browser would post for one file of one complaint. */
-export const preparePosts = ({ keys, complaint, id }: Uploading, { bytes, sha256 }: SealedFile) => {
+export const preparePosts = (
+  { keys, complaint, id, office = testOffice }: Uploading,
+  { bytes, sha256 }: SealedFile,
+) => {
   const sign = (step: EvidenceStep, counter: number, payloadSha256: string) =>
     signChange(keys.signing, { office, complaint, change: nameChange(step, id), counter, payloadSha256 });
   const post = (step: EvidenceStep, payloadSha256: string): EvidencePost => ({
