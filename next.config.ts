@@ -16,8 +16,8 @@ const config: NextConfig = {
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     })),
     // A Worker lives under the policy of its own file: those that hold a key or a clear file reach no address at all.
-    ...['/assets/key-worker.js', '/assets/evidence-worker.js'].map((source) => ({
-      source,
+    ...['key', 'evidence', 'heic'].map((name) => ({
+      source: `/assets/${name}-worker.js`,
       headers: [{ key: 'content-security-policy', value: "default-src 'none'" }],
     })),
   ],

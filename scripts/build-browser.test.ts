@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBrowserScripts } from './build-browser';
 
@@ -22,6 +22,12 @@ describe('the scripts of the complaint pages', () => {
       expect(weigh('exit', name)).toBeLessThanOrEqual(60_000);
     },
   );
+
+  it('decode photographs of telephones without making code at run time, within 1 MB as it is sent', () => {
+    const text = readFileSync(path.join(folder, 'heic-worker.js'), 'utf8');
+    expect(text).not.toMatch(/\beval\(|new Function\b|WebAssembly/);
+    expect(gzipSync(text).length).toBeLessThanOrEqual(1_000_000);
+  });
 
   it('let a page be left before anything heavy has arrived: the one for leaving weighs less than 1 kB', () => {
     expect(weigh('exit')).toBeLessThan(1_000);

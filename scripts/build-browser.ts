@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
 import type { BrowserScripts } from '@/app/_http/browser-script';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,9 +19,18 @@ const workers = {
   'app/_browser': ['evidence-worker'],
 } as const satisfies Record<string, readonly (keyof BrowserScripts)[]>;
 
+const decoders = ['heic-worker'] as const satisfies readonly (keyof BrowserScripts)[];
+
+/** The decoder as plain script: as WebAssembly it would need a policy that allows making code. */
+const plainDecoder = {
+  alias: { 'libheif-js/wasm-bundle': 'libheif-js' },
+  // Asked for only where there is Node.
+  external: ['fs', 'path', 'crypto'],
+};
+
 const bundle = async (
   names: readonly string[],
-  { from, ...how }: { from: string; format: 'esm' | 'iife'; outdir: string },
+  { from, ...how }: { from: string; format: 'esm' | 'iife'; outdir: string } & Pick<BuildOptions, 'alias' | 'external'>,
 ): Promise<OutputFile[]> => {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -47,6 +56,8 @@ export const buildBrowserScripts = async (folder: string = path.join(root, 'publ
     // Workers that are modules came later to browsers than modules did.
     outputFiles.push(...(await bundle(names, { from, format: 'iife', outdir: folder })));
   }
+  const decoding = { ...plainDecoder, from: 'app/_browser', format: 'iife', outdir: folder } as const;
+  outputFiles.push(...(await bundle(decoders, decoding)));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const scripts: Record<string, { src: string; integrity: string }> = {};

@@ -4,12 +4,18 @@
  * user, is not trusted with it.
  */
 
+import type { DecodedPicture } from './heic-worker';
+import { startWorker } from './start-worker';
+
 /** More shows nothing more, and a cheap phone has no memory for it. */
 const pixelsMax = 8_000_000;
 const sideMax = 4_096;
 const quality = 0.9;
 
 export type CleanPhoto = { file: Blob; preview: HTMLCanvasElement };
+
+/** Where the Worker that decodes HEIC is fetched from, if it is needed. */
+type Decoder = { address: string };
 
 /** `not-a-picture`: nothing this browser can draw. `falsifies`: the browser changes what is read from a drawing. */
 export type CleaningRefusal = 'not-a-picture' | 'falsifies';
@@ -51,14 +57,38 @@ const draw = (picture: ImageBitmap): HTMLCanvasElement => {
   return canvas;
 };
 
-/** The preview is drawn from the new file itself: what is seen is what is sent. */
-export const cleanPhoto = async (file: Blob): Promise<CleanPhoto | CleaningRefusal> => {
-  let picture: ImageBitmap;
+/** Whether a file begins as HEIC does: a box `ftyp` of one of its brands. */
+const isHeic = async (file: Blob): Promise<boolean> => {
+  const head = String.fromCharCode(...new Uint8Array(await file.slice(4, 12).arrayBuffer()));
+  return /^ftyp(?:hei[cx]|hev[cx]|mif1|msf1)$/.test(head);
+};
+
+const decodeHeic = (file: Blob, address: string): Promise<DecodedPicture | null> =>
+  new Promise((resolve) => {
+    const worker = startWorker(address);
+    const end = (picture: DecodedPicture | null): void => {
+      worker.terminate();
+      resolve(picture);
+    };
+    worker.onmessage = ({ data }: MessageEvent<DecodedPicture | null>) => end(data);
+    worker.onerror = () => end(null);
+    worker.postMessage(file);
+  });
+
+const read = async (file: Blob, { address }: Decoder): Promise<ImageBitmap | null> => {
   try {
-    picture = await createImageBitmap(file);
+    return await createImageBitmap(file);
   } catch {
-    return 'not-a-picture';
+    if (!(await isHeic(file))) return null;
   }
+  const decoded = await decodeHeic(file, address);
+  return decoded && createImageBitmap(new ImageData(decoded.data, decoded.width, decoded.height));
+};
+
+/** The preview is drawn from the new file itself: what is seen is what is sent. */
+export const cleanPhoto = async (file: Blob, decoder: Decoder): Promise<CleanPhoto | CleaningRefusal> => {
+  const picture = await read(file, decoder);
+  if (!picture) return 'not-a-picture';
   if (!isFaithful()) return 'falsifies';
   const clean = await toJpeg(draw(picture));
   if (!clean) return 'not-a-picture';

@@ -7,23 +7,29 @@ import { marks, templates } from './marks';
 import { copyTemplate, fill, find } from './stage';
 
 /** What the evidence script is told once it is there. */
-export type EvidenceCall = CustomEvent<{ code: TrackingCode; place: HTMLElement }>;
+export type EvidenceCall = CustomEvent<{
+  code: TrackingCode;
+  place: HTMLElement;
+  /** Says why it cannot go on, beside the button to try again. */
+  closeWith(why: Node): void;
+}>;
 export const evidenceCall = 'prongsai:evidence';
 
 export const offerEvidence = (code: TrackingCode): void => {
   const place = find(marks.evidence);
+  const listen = (): void => find(marks.evidenceOpen).addEventListener('click', open, { once: true });
+  const closeWith = (why: Node): void => {
+    fill(place, why, copyTemplate(templates.evidenceClosed));
+    listen();
+  };
   const open = (): void => {
     fill(place, copyTemplate(templates.evidenceOpening));
+    const detail: EvidenceCall['detail'] = { code, place, closeWith };
     const script = copyTemplate(templates.evidenceScript).querySelector('script');
-    script?.addEventListener('load', () =>
-      document.dispatchEvent(new CustomEvent(evidenceCall, { detail: { code, place } })),
-    );
-    script?.addEventListener('error', () => {
-      fill(place, copyTemplate(templates.evidenceUnreachable));
-      listen();
-    });
-    if (script) document.body.append(script);
+    if (!script) return;
+    script.addEventListener('load', () => document.dispatchEvent(new CustomEvent(evidenceCall, { detail })));
+    script.addEventListener('error', () => closeWith(copyTemplate(templates.evidenceUnreachable)));
+    document.body.append(script);
   };
-  const listen = (): void => find(marks.evidenceOpen).addEventListener('click', open, { once: true });
   listen();
 };

@@ -26,9 +26,9 @@ type Item = { kind: FileKind; file: Blob };
 const MB = 1024 * 1024;
 const sayMB = (bytes: number): string => (bytes / MB).toFixed(1);
 
-const workerAddress = (): string => {
+const addressOf = (worker: 'worker' | 'heic'): string => {
   const tag = find<HTMLTemplateElement>(templates.evidenceScript).content.querySelector('script');
-  return tag?.dataset.worker ?? '';
+  return tag?.dataset[worker] ?? '';
 };
 
 /** Moves on without losing the reader's place: what is new gets the focus. */
@@ -80,10 +80,11 @@ const choose = (part: Part, ...shown: Node[]): void => {
 const look = async (part: Part, file: File): Promise<void> => {
   if (file.size === 0) return choose(part, failure('empty'));
   if (file.size > fileBytesMax) return choose(part, failure('too-large'));
-  const isPhoto = file.type.startsWith('image/') && file.type !== 'image/svg+xml';
+  // Some systems do not know the kind of their own telephone's photographs.
+  const isPhoto = /^image\/(?!svg)/.test(file.type) || /\.hei[cf]$/i.test(file.name);
   if (!isPhoto) return offerAsIs(part, file, 'other');
   fill(part.place, copyTemplate(templates.evidenceReading));
-  const clean = await cleanPhoto(file);
+  const clean = await cleanPhoto(file, { address: addressOf('heic') });
   if (typeof clean === 'string') return offerAsIs(part, file, clean);
   offerPhoto(part, file, clean);
 };
@@ -134,7 +135,7 @@ const upload = async (
 ): Promise<{ error: string } | { files: SentFile[] }> => {
   const { keys, office, complaint, thread, fileRecipient } = revealed;
   const uploader = {
-    ...{ office, complaint, locator: keys.locator, signing: keys.signing, workerAddress: workerAddress() },
+    ...{ office, complaint, locator: keys.locator, signing: keys.signing, workerAddress: addressOf('worker') },
     secret: deriveEvidenceSecret(keys.reporter.identity),
   };
   const files: SentFile[] = [];
@@ -179,14 +180,11 @@ const findUnfinished = async ({ revealed }: Part): Promise<Node[]> => {
   return count === 0 ? [] : [news(templates.evidenceUnfinished, { count: String(count) })];
 };
 
-const start = async ({ code, place }: EvidenceCall['detail']): Promise<void> => {
+const start = async ({ code, place, closeWith }: EvidenceCall['detail']): Promise<void> => {
   const following = followThread(code);
   const opened = await following.open();
   const revealed = following.reveal();
-  if (!opened.ok || !revealed) {
-    fill(place, failure(opened.ok ? 'broken' : opened.error));
-    return;
-  }
+  if (!opened.ok || !revealed) return closeWith(failure(opened.ok ? 'broken' : opened.error));
   const part = { place, following, revealed };
   choose(part, ...(await findUnfinished(part)));
   focusFirst(place);
@@ -194,5 +192,5 @@ const start = async ({ code, place }: EvidenceCall['detail']): Promise<void> => 
 
 document.addEventListener(evidenceCall, (event) => {
   const { detail } = event as EvidenceCall;
-  start(detail).catch(() => fill(detail.place, failure('broken')));
+  start(detail).catch(() => detail.closeWith(failure('broken')));
 });

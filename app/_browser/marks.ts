@@ -60,6 +60,7 @@ export const templates = {
   opening: 'template-opening',
   sent: 'template-sent',
   evidenceScript: 'template-evidence-script',
+  evidenceClosed: 'template-evidence-closed',
   evidenceOpening: 'template-evidence-opening',
   evidenceUnreachable: 'template-evidence-unreachable',
   evidenceChoose: 'template-evidence-choose',

@@ -7,10 +7,11 @@ import path from 'node:path';
 
 /**
  * `exit`: leaving at once, on every complaint page. `seal`: the form. `track`: following up. `evidence`: adding files,
- * fetched when asked for. `evidence-worker`: sealing them. `key-worker`: a reader's key.
+ * fetched when asked for. `evidence-worker`: sealing them. `heic-worker`: photographs that the browser cannot read.
+ * `key-worker`: a reader's key.
  */
 export type BrowserScripts = Record<
-  'exit' | 'seal' | 'track' | 'evidence' | 'evidence-worker' | 'key-worker',
+  'exit' | 'seal' | 'track' | 'evidence' | 'evidence-worker' | 'heic-worker' | 'key-worker',
   { src: string; integrity: string }
 >;
 

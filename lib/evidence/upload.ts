@@ -32,8 +32,8 @@ export type Sender = {
 };
 
 const steps = createRateLimit({ burst: 120, refillMs: 2_000 });
-/** A gigabyte at once and one a quarter of an hour: a village on one network, and nobody who only fills the disk. */
-const chunks = createRateLimit({ burst: 4_096, refillMs: 250 });
+/** A gigabyte at once, then one an hour: enough for a village on one network, and slow for who would fill the disk. */
+const chunks = createRateLimit({ burst: 4_096, refillMs: 1_000 });
 
 const hash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -13,7 +13,7 @@ export const voiceEvidenceTexts = defineTexts({
       label: 'เลือกรูปหรือไฟล์',
       hint: 'ไฟล์ละไม่เกิน 50 MB รวมทั้งเรื่องไม่เกิน 200 MB ไฟล์ถูกปิดผนึกในเครื่องของคุณก่อนส่ง และชื่อไฟล์ไม่ถูกส่งไปด้วย',
     },
-    reading: 'กำลังวาดรูปใหม่ในเครื่องของคุณ',
+    reading: 'กำลังวาดรูปใหม่ในเครื่องของคุณ รูปจากโทรศัพท์บางรุ่นต้องโหลดตัวเปิดรูปก่อน อาจใช้เวลาสักครู่',
     photo: {
       heading: 'รูปที่จะส่ง',
       preview: 'รูปที่วาดใหม่แล้ว',
@@ -30,7 +30,7 @@ export const voiceEvidenceTexts = defineTexts({
         other:
           'เราล้างข้อมูลแฝงของไฟล์ชนิดนี้ไม่ได้ ไฟล์จะถูกปิดผนึกตามที่เป็น ข้างในอาจมีชื่อของคุณ ชื่อเครื่อง วันเวลา หรือสถานที่ ถ้าเป็นเอกสาร ถ่ายรูปทีละหน้าแล้วส่งรูปแทนจะปลอดภัยกว่า',
         'not-a-picture':
-          'เบราว์เซอร์นี้เปิดรูปชนิดนี้ไม่ได้ จึงวาดใหม่ไม่ได้ เปิดรูปในเครื่องแล้วถ่ายภาพหน้าจอส่งแทนจะปลอดภัยกว่า ถ้าส่งตามที่เป็น ข้างในอาจมีสถานที่ วันเวลา และรุ่นเครื่อง',
+          'เปิดรูปนี้ไม่ได้ จึงวาดใหม่ไม่ได้ เปิดรูปในเครื่องแล้วถ่ายภาพหน้าจอส่งแทนจะปลอดภัยกว่า ถ้าส่งตามที่เป็น ข้างในอาจมีสถานที่ วันเวลา และรุ่นเครื่อง',
         falsifies:
           'เบราว์เซอร์นี้กันไม่ให้วาดรูปใหม่ จึงล้างข้อมูลแฝงไม่ได้ ถ่ายภาพหน้าจอของรูปส่งแทนได้ หรือล้างข้อมูลด้วยโปรแกรมอื่นก่อน ถ้าส่งตามที่เป็น ข้างในอาจมีสถานที่ วันเวลา และรุ่นเครื่อง',
       },
@@ -85,7 +85,7 @@ export const voiceEvidenceTexts = defineTexts({
       label: 'Choose a photo or file',
       hint: 'At most 50 MB each and 200 MB together. Files are sealed on your device before they leave it, and their names are not sent.',
     },
-    reading: 'Drawing the photo anew on your device',
+    reading: 'Drawing the photo anew on your device. Photos of some telephones need a reader to be loaded first',
     photo: {
       heading: 'What will be sent',
       preview: 'The photo, drawn anew',
@@ -103,7 +103,7 @@ export const voiceEvidenceTexts = defineTexts({
         other:
           'We cannot clean files of this kind. It will be sealed as it is; your name, your device, times or places may be inside. If it is a document, photographing its pages and sending the photos is safer.',
         'not-a-picture':
-          'This browser cannot open photos of this kind, so it cannot draw it anew. Sending a screenshot of it is safer. If you send it as it is, the place, time and camera may be inside.',
+          'This photo cannot be opened, so it cannot be drawn anew. Sending a screenshot of it is safer. If you send it as it is, the place, time and camera may be inside.',
         falsifies:
           'This browser does not allow drawing the photo anew, so it cannot be cleaned. Send a screenshot of it, or clean it with another program first. If you send it as it is, the place, time and camera may be inside.',
       },

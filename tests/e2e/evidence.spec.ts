@@ -82,15 +82,24 @@ test('a photograph is cleaned before it leaves the browser; its original only wh
   await page.locator('#evidence-send').click();
   await expect(sentNotice(page)).toContainText('ส่งรูปแล้ว');
 
+  // A kind of photograph this browser cannot read by itself.
+  await page.locator('#evidence-file').setInputFiles('tests/fixtures/photo.heic');
+  await expect(page.locator('#evidence-preview canvas')).toHaveAttribute('width', '320');
+  await shoot(page, 'evidence-heic');
+  await page.locator('#evidence-send').click();
+  await expect(sentNotice(page)).toContainText('ส่งรูปแล้ว');
+  await expect(page.locator('#evidence-preview')).toHaveCount(0);
+
   expect(requests.filter((request) => request.includes('/evidence/chunk')).length).toBeGreaterThanOrEqual(4);
-  for (const text of [marker, 'somchai', 'ของฉัน']) {
+  expect(readFileSync('tests/fixtures/photo.heic').includes('MarkerInHeic5b7e20')).toBe(true);
+  for (const text of [marker, 'MarkerInHeic5b7e20', 'somchai', 'ของฉัน']) {
     expect(findText(Object.fromEntries(requests.entries()), text)).toEqual([]);
     expect(findText(readKept(office), text)).toEqual([]);
   }
 
   const watched = await openCaseAs(browser, office, 'legal-officer', id);
   const pane = paneOf(watched.page);
-  await expect(pane.locator('.message')).toHaveCount(1);
+  await expect(pane.locator('.message')).toHaveCount(2);
   await expect(pane).toContainText('ต้นฉบับเปิดได้หลังจากรับเรื่อง');
   await pane.getByRole('button', { name: 'เปิดเอกสาร ๑' }).click();
   await expect(pane.getByRole('img', { name: 'ภาพของเอกสาร ๑' })).toHaveAttribute('width', '1200');

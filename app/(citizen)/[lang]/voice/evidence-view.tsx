@@ -131,8 +131,9 @@ export const evidenceWords = (lang: Lang): Record<string, string> => {
 
 /** The script's own tag waits in a template too: it is fetched when somebody adds a file, with its hash. */
 function ScriptTag() {
-  const [script, worker] = browserScripts('evidence', 'evidence-worker');
-  return <script type="module" src={script?.src} integrity={script?.integrity} data-worker={worker?.src} />;
+  const [script, sealing, heic] = browserScripts('evidence', 'evidence-worker', 'heic-worker');
+  const workers = { 'data-worker': sealing?.src, 'data-heic': heic?.src };
+  return <script type="module" src={script?.src} integrity={script?.integrity} {...workers} />;
 }
 
 export function EvidenceTemplates({ lang }: { lang: Lang }) {
@@ -147,6 +148,8 @@ export function EvidenceTemplates({ lang }: { lang: Lang }) {
       </Template>
       <Template id={templates.evidenceUnreachable}>
         <Notice kind="danger" role="alert" word={texts.scriptUnreachable} />
+      </Template>
+      <Template id={templates.evidenceClosed}>
         <OpenButton lang={lang} />
       </Template>
       <Template id={templates.evidenceChoose}>
