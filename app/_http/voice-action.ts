@@ -48,14 +48,14 @@ const steps = [16 * kB, 64 * kB, 256 * kB];
 export const chooseAnswerBytes = (bytes: number): number =>
   steps.find((step) => bytes <= step) ?? Math.ceil(bytes / MB) * MB;
 
-const writePadded = (result: Result<unknown>): string => {
+const writePadded = (result: Result<unknown>, bytesMin: number): string => {
   const bytes = Buffer.byteLength(JSON.stringify({ ...result, padding: '' }));
-  const missing = chooseAnswerBytes(bytes) - bytes;
+  const missing = chooseAnswerBytes(Math.max(bytes, bytesMin)) - bytes;
   return JSON.stringify({ ...result, padding: randomBytes(missing).toString('base64url').slice(0, missing) });
 };
 
-const answer = (result: Result<unknown>): Response =>
-  new Response(writePadded(result), {
+const answer = (result: Result<unknown>, bytesMin: number): Response =>
+  new Response(writePadded(result, bytesMin), {
     status: result.ok ? 200 : (statusOf[result.error] ?? 422),
     headers: { 'content-type': 'application/json' },
   });
@@ -81,14 +81,14 @@ const openCall = async (request: Request): Promise<VoiceCall> => ({
 
 type Handler = (request: Request) => Promise<Result<unknown>>;
 
-const routeOf = (method: 'GET' | 'POST', handler: Handler) => {
+const routeOf = (method: 'GET' | 'POST', handler: Handler, bytesMin = 0) => {
   const handle = async (request: Request): Promise<Response> => {
     try {
       const isAsked = request.method === method || (method === 'GET' && request.method === 'HEAD');
-      return answer(isAsked ? await handler(request) : refuse('method'));
+      return answer(isAsked ? await handler(request) : refuse('method'), bytesMin);
     } catch (error) {
       logFault('voice action', error);
-      return answer(refuse('broken'));
+      return answer(refuse('broken'), bytesMin);
     }
   };
   return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle, OPTIONS: handle };
@@ -98,13 +98,23 @@ const routeOf = (method: 'GET' | 'POST', handler: Handler) => {
 export const voiceQuery = <T>(query: (call: VoiceCall) => Promise<T>) =>
   routeOf('GET', async (request) => ({ ok: true, value: await query(await openCall(request)) }));
 
-/** The handlers of one use case that takes JSON from a page of ours; the use case judges what is in it. */
-export const voiceAction = <T, E extends string>(useCase: (call: VoiceCall, input: unknown) => Promise<Result<T, E>>) =>
-  routeOf('POST', async (request) => {
-    if (!isSameOrigin(request, env().publicOrigin)) return refuse('foreign-origin');
-    const input = await readJson(request);
-    return input.ok ? useCase(await openCall(request), input.value) : input;
-  });
+/**
+ * The handlers of one use case that takes JSON from a page of ours; the use case judges what is in it. No answer is
+ * shorter than the step of `bytesMin`: as long as what is usually found, where finding must not show.
+ */
+export const voiceAction = <T, E extends string>(
+  useCase: (call: VoiceCall, input: unknown) => Promise<Result<T, E>>,
+  bytesMin = 0,
+) =>
+  routeOf(
+    'POST',
+    async (request) => {
+      if (!isSameOrigin(request, env().publicOrigin)) return refuse('foreign-origin');
+      const input = await readJson(request);
+      return input.ok ? useCase(await openCall(request), input.value) : input;
+    },
+    bytesMin,
+  );
 
 /** The handlers of one use case that takes so many bytes at most, as they are, from a page of ours. */
 export const voiceBytes = <T, E extends string>(

@@ -26,11 +26,14 @@ type Answer = Result<UploadState>;
 
 const post = async (origin: string, step: string, body: object | Uint8Array): Promise<Answer> => {
   const isBytes = body instanceof Uint8Array;
-  const response = await fetch(`${origin}/api/voice/evidence/${step}`, {
-    method: 'POST',
-    headers: { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' },
-    body: isBytes ? new Uint8Array(body) : JSON.stringify(body),
-  });
+  const send = () =>
+    fetch(`${origin}/api/voice/evidence/${step}`, {
+      method: 'POST',
+      headers: { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' },
+      body: isBytes ? new Uint8Array(body) : JSON.stringify(body),
+    });
+  // A connection kept from before the server was killed fails once; every step may be repeated.
+  const response = await send().catch(send);
   return (await response.json()) as Answer;
 };
 
@@ -66,10 +69,10 @@ const readResident = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 /** What handling chunks costs the server on top of standing idle, however much passes through it. */
-const growthMax = 110;
+const growthMax = 130;
 
 test('many uploads at once pass through the server without filling its memory', async ({ office, desk }) => {
-  const [count, bytes] = isFull ? [16, fileBytesMax] : [4, 25 * MB];
+  const [count, bytes] = isFull ? [16, fileBytesMax] : [4, 35 * MB];
   const { recipient } = await createSealingKeys();
   const file = await sealFile(recipient, bytes);
   const uploads = await Promise.all(Array.from({ length: count }, () => begin(desk, file)));
