@@ -24,6 +24,9 @@ const MB = 2 ** 20;
 type Posts = ReturnType<typeof preparePosts>;
 type Answer = Result<UploadState>;
 
+/** A connection that was kept too long, or from before the server was killed, fails once; every step may be repeated. */
+const stubbornly = (send: () => Promise<Response>): Promise<Response> => send().catch(send);
+
 const post = async (origin: string, step: string, body: object | Uint8Array): Promise<Answer> => {
   const isBytes = body instanceof Uint8Array;
   const send = () =>
@@ -32,8 +35,7 @@ const post = async (origin: string, step: string, body: object | Uint8Array): Pr
       headers: { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' },
       body: isBytes ? new Uint8Array(body) : JSON.stringify(body),
     });
-  // A connection kept from before the server was killed fails once; every step may be repeated.
-  const response = await send().catch(send);
+  const response = await stubbornly(send);
   return (await response.json()) as Answer;
 };
 
@@ -76,7 +78,7 @@ test('many uploads at once pass through the server without filling its memory', 
   const { recipient } = await createSealingKeys();
   const file = await sealFile(recipient, bytes);
   const uploads = await Promise.all(Array.from({ length: count }, () => begin(desk, file)));
-  await fetch(`${office.origin}/voice`);
+  await stubbornly(() => fetch(`${office.origin}/voice`));
   const before = readResident(office.pid());
   let most = before;
   const watch = setInterval(() => {
