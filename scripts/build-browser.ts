@@ -7,15 +7,26 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
 import type { BrowserScripts } from '@/app/_http/browser-script';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Understood by every browser that runs script at all: it leads those that cannot seal to the page that needs none. */
 const classics = ['floor'] as const satisfies readonly (keyof BrowserScripts)[];
+/** Pages' own, and what they fetch when it is asked for. */
+const modules = ['seal', 'track', 'evidence'] as const satisfies readonly (keyof BrowserScripts)[];
 
-/** Not a page's script but a file of its own: it is served under a policy that lets it reach no address. */
+/** Not pages' scripts but files of their own: they are served under a policy that lets them reach no address. */
 const workers = ['key-worker'] as const satisfies readonly (keyof BrowserScripts)[];
+const sealers = ['evidence-worker'] as const satisfies readonly (keyof BrowserScripts)[];
+const decoders = ['heic-worker'] as const satisfies readonly (keyof BrowserScripts)[];
+
+/** The decoder as plain script: as WebAssembly it would need a policy that allows making code. */
+const plainDecoder = {
+  alias: { 'libheif-js/wasm-bundle': 'libheif-js' },
+  // Asked for only where there is Node.
+  external: ['fs', 'path', 'crypto'],
+};
 
 /** What can seal: it needs BigInt, and streams that transform. */
 const target = ['chrome80', 'firefox102', 'safari14.1'];
@@ -30,7 +41,13 @@ const banner = {
 
 const bundle = async (
   names: readonly string[],
-  { from, ...how }: { from: string; format: 'esm' | 'iife'; outdir: string; target: string[]; banner?: { js: string } },
+  {
+    from,
+    ...how
+  }: { from: string; format: 'esm' | 'iife'; outdir: string; target: string[]; banner?: { js: string } } & Pick<
+    BuildOptions,
+    'alias' | 'external'
+  >,
 ): Promise<OutputFile[]> => {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -49,12 +66,15 @@ const bundle = async (
 
 /** Bundles every script and writes them with `scripts.json` into `folder`. */
 export const buildBrowserScripts = async (folder: string = path.join(root, 'public', 'assets')): Promise<void> => {
+  const citizens = { from: 'app/_browser', outdir: folder, target } as const;
   const outputFiles = [
-    ...(await bundle(['exit'], { from: 'app/_browser', format: 'esm', outdir: folder, target })),
-    ...(await bundle(['seal', 'track'], { from: 'app/_browser', format: 'esm', outdir: folder, target, banner })),
-    ...(await bundle(classics, { from: 'app/_browser', format: 'iife', outdir: folder, target: ['es2015'] })),
+    ...(await bundle(['exit'], { ...citizens, format: 'esm' })),
+    ...(await bundle(modules, { ...citizens, format: 'esm', banner })),
+    ...(await bundle(classics, { ...citizens, format: 'iife', target: ['es2015'] })),
     // Workers that are modules came later to browsers than modules did.
-    ...(await bundle(workers, { from: 'app/office/_keys', format: 'iife', outdir: folder, target: officeTarget })),
+    ...(await bundle(sealers, { ...citizens, format: 'iife', banner })),
+    ...(await bundle(decoders, { ...citizens, ...plainDecoder, format: 'iife' })),
+    ...(await bundle(workers, { from: 'app/office/_keys', outdir: folder, target: officeTarget, format: 'iife' })),
   ];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -5,6 +5,7 @@
  */
 import type { CheckIn } from '@/lib/complaints/check-in';
 import type { Contact } from '@/lib/complaints/contact';
+import { type ListedFile, writeEvidenceBody } from '@/lib/complaints/evidence-list';
 import { readTypedMessage, writeMessageBody } from '@/lib/complaints/message';
 import {
   type OpenedThread,
@@ -23,10 +24,10 @@ import type {
 } from '@/lib/complaints/wire';
 import { dayNumber, type IsoDay } from '@/lib/platform/iso-day';
 import { ok, type Result, refuse } from '@/lib/platform/result';
-import { decodeBase64url, encodeBase64url, encodeUtf8 } from '@/lib/vault/bytes';
+import { concatBytes, decodeBase64url, encodeBase64url, encodeUtf8 } from '@/lib/vault/bytes';
 import { hashPayload, signChange } from '@/lib/vault/change';
 import type { Directory } from '@/lib/vault/directory';
-import { type Sender, sealEnvelope } from '@/lib/vault/envelope';
+import { type Envelope, type Sender, sealEnvelope } from '@/lib/vault/envelope';
 import { type LastOpenedContext, readLastOpened, sealLastOpened } from '@/lib/vault/last-opened';
 import { scryptInBrowser } from '@/lib/vault/scrypt-browser';
 import { hashRecipient } from '@/lib/vault/seal-complaint';
@@ -43,7 +44,28 @@ export type OpenRefusal = 'unreachable' | 'too-many' | 'not-found' | 'tampered' 
 /** Besides: the text is missing or too long, or the thread takes no more. */
 export type WriteRefusal = OpenRefusal | 'missing' | 'too-long' | 'thread-full';
 
+/** A sealed file that is complete on the server, as a message will name it. */
+export type SentFile = ListedFile & { sha256: string };
+
+/** `evidence-missing`: the server has a file no more; it is to be sent again. */
+export type ListRefusal = OpenRefusal | 'thread-full' | 'evidence-missing';
+
+/** What is to be sealed, and the name the change is signed under. */
+type Contents = Pick<Envelope, 'evidence' | 'body'> &
+  ({ kind: 'message'; change: MessageChange } | { kind: 'evidence-list'; change: 'evidence-list' });
+
+type Held = { keys: TrackingKeys; office: string; complaint: string };
+
 type Followed = { id: string; opened: OpenedThread; shown: ReadableThread };
+
+type Revealed = {
+  office: string;
+  keys: TrackingKeys;
+  complaint: string;
+  thread: { recipient: string; version: number };
+  /** Null for complaints that cannot take sealed originals. */
+  fileRecipient: string | null;
+};
 
 /** A thread changes while somebody writes; more often than this it is not chance. */
 const sealingsMax = 3;
@@ -76,7 +98,7 @@ const noteOpening = async (context: LastOpenedContext & { keys: TrackingKeys }, 
   await postChange(context, 'opened', dayNumber(today), await sealLastOpened(context, today));
 };
 
-const toOpenRefusal = (error: ThreadRefusal | 'unreachable'): OpenRefusal => {
+const toOpenRefusal = (error: ThreadRefusal | MessageRefusal | 'unreachable'): OpenRefusal => {
   if (error === 'unreachable' || error === 'not-found') return error;
   return error === 'try-later' ? 'too-many' : 'broken';
 };
@@ -88,7 +110,7 @@ export const followThread = (code: TrackingCode) => {
   let keys: TrackingKeys | undefined;
   let office = '';
   let followed: Followed | undefined;
-  let sealed: { contents: string; post: MessagePost } | undefined;
+  let sealed: { name: string; post: MessagePost } | undefined;
   /** The day before this page was opened, however often the thread is fetched again. */
   let lastOpenedOn: IsoDay | null | undefined;
 
@@ -113,52 +135,43 @@ export const followThread = (code: TrackingCode) => {
   };
 
   const seal = async (
-    { text, change = 'message', checkIn = null }: Besides & { text: string },
+    { change, ...contents }: Contents,
     { signing, locator }: TrackingKeys,
     { id, opened }: Followed,
-  ) => {
+  ): Promise<MessagePost> => {
     const { newestKey } = opened;
     const position = nextPosition(opened.state, signing.publicKey);
     const envelope = await sealEnvelope({
       recipients: [newestKey.recipient],
       signing,
-      envelope: {
-        ...{ office, complaint: id, ...position },
-        kind: 'message',
-        keyVersion: newestKey.version,
-        evidence: [],
-        body: writeMessageBody({ text, once: null, checkIn }),
-      },
+      envelope: { ...{ office, complaint: id, keyVersion: newestKey.version }, ...position, ...contents },
     });
     if (!envelope.ok) throw new Error('a message of a checked length is always sealed');
     const { file } = envelope.value;
     const { counter } = position;
-    const payloadSha256 = hashPayload(file);
-    const post: MessagePost = {
-      ...{ counter, change, keyVersion: newestKey.version },
+    const ids = contents.evidence.map((one) => one.id);
+    const payloadSha256 = hashPayload(change === 'evidence-list' ? concatBytes(file, encodeUtf8(ids.join())) : file);
+    return {
+      ...{ counter, keyVersion: newestKey.version },
       locator: encodeBase64url(locator),
       file: encodeBase64url(file),
       signature: signChange(signing, { office, complaint: id, change, counter, payloadSha256 }),
+      ...(change === 'evidence-list' ? { evidence: ids } : { change }),
     };
-    return post;
   };
 
-  /** Adds a message; where somebody else wrote meanwhile the thread is opened again and the same text sealed anew. */
-  const write = async (typed: string, besides: Besides = {}): Promise<Result<null, WriteRefusal>> => {
-    const read = readTypedMessage(typed);
-    if (!read.ok) return read;
-    const message = { ...besides, text: read.value };
-    const contents = JSON.stringify(message);
+  /** Adds to the thread; where somebody else wrote meanwhile it is opened again and the same contents sealed anew. */
+  const send = async (name: string, contents: Contents): Promise<Result<null, ListRefusal>> => {
     for (let sealings = 0; sealings < sealingsMax; sealings += 1) {
       if (!keys || !followed) return refuse('broken');
-      // The same text goes out as the same bytes: the server then knows that it is the same.
-      if (sealed?.contents !== contents) sealed = { contents, post: await seal(message, keys, followed) };
+      // The same contents go out as the same bytes: the server then knows that they are the same.
+      if (sealed?.name !== name) sealed = { name, post: await seal(contents, keys, followed) };
       const answer = await askServer<MessageAnswer, MessageRefusal>('message', sealed.post);
       if (answer.ok) {
         sealed = undefined;
         return ok(null);
       }
-      if (answer.error === 'thread-full') return refuse(answer.error);
+      if (answer.error === 'thread-full' || answer.error === 'evidence-missing') return refuse(answer.error);
       if (answer.error === 'forged') return refuse('tampered');
       if (answer.error !== 'stale') return refuse(toOpenRefusal(answer.error));
       const again = await open();
@@ -168,7 +181,36 @@ export const followThread = (code: TrackingCode) => {
     return refuse('broken');
   };
 
+  /** Adds a message. */
+  const write = async (typed: string, besides: Besides = {}): Promise<Result<null, WriteRefusal>> => {
+    const read = readTypedMessage(typed);
+    if (!read.ok) return read;
+    const { change = 'message', checkIn = null } = besides;
+    const body = writeMessageBody({ text: read.value, once: null, checkIn });
+    const name = JSON.stringify({ change, checkIn, text: read.value });
+    const sent = await send(name, { change, kind: 'message', evidence: [], body });
+    if (sent.ok) return sent;
+    return refuse(sent.error === 'evidence-missing' ? 'broken' : sent.error);
+  };
+
+  /** Adds the message that names files, so that readers find and believe them. */
+  const list = (files: readonly SentFile[]): Promise<Result<null, ListRefusal>> =>
+    send(`files ${files.map(({ id }) => id).join()}`, {
+      ...{ change: 'evidence-list', kind: 'evidence-list' },
+      evidence: files.map(({ id, sha256 }) => ({ id, sha256 })),
+      body: writeEvidenceBody(files),
+    });
+
   const held = () => (keys && followed ? { keys, office, complaint: followed.id } : null);
+
+  /** Whom contact details and sealed originals go to: what the server says, if it is what the complaint states. */
+  const findFileRecipient = async ({ keys: { locator } }: Held): Promise<Result<string | null, ChangeProblem>> => {
+    const key = await askServer<FileKeyAnswer, string>('file-key', { locator: encodeBase64url(locator) });
+    if (!key.ok) return refuse(key.error === 'unreachable' ? 'unreachable' : 'broken');
+    const { recipient } = key.value;
+    const isStated = recipient !== null && hashRecipient(recipient) === followed?.opened.opening.fileRecipientHash;
+    return ok(isStated ? recipient : null);
+  };
 
   /** Gives or, with null, withdraws contact details. */
   const changeContact = async (contact: Contact | null): Promise<Result<null, ChangeProblem>> => {
@@ -176,12 +218,8 @@ export const followThread = (code: TrackingCode) => {
     if (!now || !followed) return refuse('broken');
     const counter = followed.shown.contact.changes + 1;
     if (contact === null) return postContact({ ...now, fileRecipient: null }, counter, null);
-    const locator = encodeBase64url(now.keys.locator);
-    const key = await askServer<FileKeyAnswer, string>('file-key', { locator });
-    if (!key.ok) return refuse(key.error === 'unreachable' ? 'unreachable' : 'broken');
-    const { recipient } = key.value;
-    const isStated = recipient !== null && hashRecipient(recipient) === followed.opened.opening.fileRecipientHash;
-    return postContact({ ...now, fileRecipient: isStated ? recipient : null }, counter, contact);
+    const recipient = await findFileRecipient(now);
+    return recipient.ok ? postContact({ ...now, fileRecipient: recipient.value }, counter, contact) : recipient;
   };
 
   const rate = async (rating: string): Promise<Result<null, ChangeProblem>> => {
@@ -198,5 +236,14 @@ export const followThread = (code: TrackingCode) => {
     return !frozen.ok && frozen.error === 'not-found' ? ok(null) : frozen;
   };
 
-  return { open, write, changeContact, rate, freeze };
+  /** What sending files takes, once the thread is open: keys of this code, and whom files are sealed to. */
+  const reveal = async (): Promise<Result<Revealed, 'unreachable' | 'broken'>> => {
+    const now = held();
+    if (!now || !followed) return refuse('broken');
+    const recipient = await findFileRecipient(now);
+    if (!recipient.ok) return refuse(recipient.error === 'unreachable' ? 'unreachable' : 'broken');
+    return ok({ ...now, thread: followed.opened.newestKey, fileRecipient: recipient.value });
+  };
+
+  return { open, write, list, changeContact, rate, freeze, reveal };
 };

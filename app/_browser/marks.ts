@@ -47,6 +47,19 @@ export const marks = {
   ratingForm: 'rate',
   checkInForm: 'check-in',
   returnForm: 'return',
+  /** Where files are added, once a code is known. */
+  evidence: 'evidence',
+  evidenceOpen: 'evidence-open',
+  evidenceFile: 'evidence-file',
+  /** What is to be known of the last file, above the field for the next. */
+  evidenceNews: 'evidence-news',
+  evidencePreview: 'evidence-preview',
+  evidenceOriginal: 'evidence-original',
+  evidenceSend: 'evidence-send',
+  evidenceOther: 'evidence-other',
+  evidenceStop: 'evidence-stop',
+  evidenceState: 'evidence-state',
+  evidenceBar: 'evidence-bar',
 } as const;
 
 /** Ids of `<template>` elements; `{name}` inside their texts is filled in. */
@@ -81,6 +94,18 @@ export const templates = {
   copy: 'template-copy',
   freeze: 'template-freeze',
   frozen: 'template-frozen',
+  evidenceScript: 'template-evidence-script',
+  evidenceClosed: 'template-evidence-closed',
+  evidenceOpening: 'template-evidence-opening',
+  evidenceUnreachable: 'template-evidence-unreachable',
+  evidenceChoose: 'template-evidence-choose',
+  evidenceReading: 'template-evidence-reading',
+  evidencePhoto: 'template-evidence-photo',
+  evidenceAsIs: 'template-evidence-as-is',
+  evidenceSending: 'template-evidence-sending',
+  evidenceSent: 'template-evidence-sent',
+  evidenceFailure: 'template-evidence-failure',
+  evidenceUnfinished: 'template-evidence-unfinished',
 } as const;
 
 /** Set on the button that leads one step back. */

@@ -9,6 +9,7 @@ import { formatDate } from '@/lib/platform/thai-date';
 import { toArabicDigits } from '@/lib/platform/thai-digits';
 import { formatTrackingCode, lastFourDigits } from '@/lib/vault/tracking-code';
 import { mountAfterCode } from './after-code';
+import { offerEvidence } from './evidence-offer';
 import { clearProblems, showFailure } from './form-problems';
 import { marks, templates } from './marks';
 import { createParcel, type SendRefusal, type Sent } from './parcel';
@@ -31,6 +32,7 @@ const showDone = (sent: Sent): void => {
   const { receivedOn } = sent;
   const days = listDueDays(receivedOn).map(({ key, day }) => [key, formatDate(day, lang, 'arabic')]);
   setStage(copyTemplate(templates.done, Object.fromEntries(days)));
+  offerEvidence(sent.code);
   mountAfterCode(sent.held, copyOf(sent), () => showDone(sent));
 };
 

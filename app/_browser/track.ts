@@ -4,7 +4,8 @@
  */
 import { fieldNames } from '@/app/(citizen)/[lang]/voice/track/form';
 import type { ReadableThread } from '@/lib/complaints/open-thread';
-import { parseTrackingCode } from '@/lib/vault/tracking-code';
+import { parseTrackingCode, type TrackingCode } from '@/lib/vault/tracking-code';
+import { offerEvidence } from './evidence-offer';
 import { type FollowedPage, type Following, mountChanges } from './follow-changes';
 import { followThread } from './followed-thread';
 import { clearProblems, showProblems } from './form-problems';
@@ -31,19 +32,24 @@ const awaitMessages = ({ following, reopen }: FollowedPage): void => {
   onSubmit(form, templates.sending, submit, () => refuseText('broken'));
 };
 
-const showOpened = (following: Following, thread: ReadableThread): void => {
-  const show = () => showOpened(following, thread);
+const showOpened = (following: Following, thread: ReadableThread, code: TrackingCode): void => {
+  const show = () => showOpened(following, thread, code);
   const reopen = async (): Promise<boolean> => {
     const again = await following.open().catch(() => null);
     if (again?.ok) {
-      showOpened(following, again.value);
+      showOpened(following, again.value, code);
     } else {
       clearProblems();
       scrollTo(0, 0);
     }
     return again?.ok ?? false;
   };
+  // Files that are on their way, or were just chosen, stay where they are.
+  const evidence = document.getElementById(marks.evidence);
+  const isOpened = evidence !== null && evidence.querySelector(`#${marks.evidenceOpen}`) === null;
   showThread(thread);
+  if (isOpened) find(marks.evidence).replaceWith(evidence);
+  else offerEvidence(code);
   const page = { following, thread, reopen, show };
   awaitMessages(page);
   mountChanges(page);
@@ -59,7 +65,7 @@ const start = (): void => {
     clearProblems();
     const following = followThread(code.value);
     const thread = await following.open();
-    if (thread.ok) showOpened(following, thread.value);
+    if (thread.ok) showOpened(following, thread.value, code.value);
     else refuseCode(thread.error);
   };
   onSubmit(form, templates.opening, submit, () => refuseCode('broken'));

@@ -7,10 +7,11 @@ import path from 'node:path';
 
 /**
  * `exit`: leaving at once, on every complaint page. `floor`: for browsers that cannot seal. `seal`: the form. `track`:
- * following up. `key-worker`: a reader's key.
+ * following up. `evidence`: adding files, fetched when asked for. `evidence-worker`: sealing them. `heic-worker`:
+ * photographs that the browser cannot read. `key-worker`: a reader's key.
  */
 export type BrowserScripts = Record<
-  'exit' | 'floor' | 'seal' | 'track' | 'key-worker',
+  'exit' | 'floor' | 'seal' | 'track' | 'evidence' | 'evidence-worker' | 'heic-worker' | 'key-worker',
   { src: string; integrity: string; isClassic?: true }
 >;
 

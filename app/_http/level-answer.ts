@@ -9,6 +9,9 @@ import { baselineHeaders } from './headers';
 
 const isAboutComplaints = /^\/(?:(?:th|en)\/)?voice(?:\/|$)/;
 
+/** Where a code is asked for, as long as what is usually found: whether something was must not show. */
+const bytesMinOf = (path: string): number => (/\/voice\/track(?:\/|$)/.test(path) ? 64 * 1024 : 0);
+
 /** What every answer has besides: set by the outer server and by the framework, of the same length each time. */
 const commonBytes = 1_536;
 const comment = { open: '\n<!--', close: '-->' };
@@ -19,10 +22,13 @@ const countHeadBytes = (status: number, headers: Headers): number => {
   return Buffer.byteLength(`${STATUS_CODES[status] ?? ''}${lines.join('')}`);
 };
 
-/** How many bytes of chance bring an answer, head and body, to one of the few sizes. */
-export const countMissingBytes = (status: number, headers: Headers, bodyBytes: number): number => {
+/**
+ * How many bytes of chance bring an answer, head and body, to one of the few sizes; not to one that is smaller than
+ * `bytesMin`.
+ */
+export const countMissingBytes = (status: number, headers: Headers, bodyBytes: number, bytesMin = 0): number => {
   const bytes = bodyBytes + countHeadBytes(status, headers) + commonBytes;
-  return chooseWireBytes(bytes) - bytes;
+  return chooseWireBytes(Math.max(bytes, bytesMin)) - bytes;
 };
 
 /** So many characters that mean nothing. */
@@ -33,13 +39,15 @@ export const drawPadding = (characters: number): string =>
 
 /** The answer brought to size where its address is about complaints; any other as it is. */
 export const levelAnswer = async (address: string, answer: Response): Promise<Response> => {
-  if (!isAboutComplaints.test(new URL(address).pathname)) return answer;
+  const { pathname } = new URL(address);
+  if (!isAboutComplaints.test(pathname)) return answer;
   const body = await answer.text();
   const headers = new Headers(answer.headers);
   headers.set('content-type', 'text/html; charset=utf-8');
   const policy = 'content-security-policy';
   if (!headers.has(policy)) headers.set(policy, baselineHeaders[policy] ?? '');
-  const missing = countMissingBytes(answer.status, headers, Buffer.byteLength(body) + commentBytes);
+  const bytes = Buffer.byteLength(body) + commentBytes;
+  const missing = countMissingBytes(answer.status, headers, bytes, bytesMinOf(pathname));
   const levelled = `${body}${comment.open}${drawPadding(missing)}${comment.close}`;
   return new Response(levelled, { status: answer.status, headers });
 };

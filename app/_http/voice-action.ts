@@ -11,7 +11,7 @@ import { peerHeader } from '@/lib/platform/peer';
 import { type Result, refuse } from '@/lib/platform/result';
 import { bodyBytesMaxOf } from './body-limit';
 import { countMissingBytes, drawPadding } from './level-answer';
-import { readText } from './read-form';
+import { readBody, readText } from './read-form';
 import { isSameOrigin } from './same-origin';
 
 export type VoiceCall = {
@@ -28,8 +28,12 @@ const statusOf: Record<string, number> = {
   method: 405,
   stale: 409,
   'stale-directory': 409,
-  'id-taken': 409,
   'thread-full': 409,
+  'evidence-missing': 409,
+  'id-taken': 409,
+  different: 409,
+  incomplete: 409,
+  full: 409,
   'too-large': 413,
   'try-later': 429,
   broken: 500,
@@ -38,16 +42,18 @@ const statusOf: Record<string, number> = {
 
 const headers = { 'content-type': 'application/json' };
 
-const answer = (result: Result<unknown>): Response => {
+const answer = (result: Result<unknown>, bytesMin: number): Response => {
   const status = result.ok ? 200 : (statusOf[result.error] ?? 422);
   const bytes = Buffer.byteLength(JSON.stringify({ ...result, padding: '' }));
-  const missing = countMissingBytes(status, new Headers(headers), bytes);
+  const missing = countMissingBytes(status, new Headers(headers), bytes, bytesMin);
   return new Response(JSON.stringify({ ...result, padding: drawPadding(missing) }), { status, headers });
 };
 
+const typeOf = (request: Request): string | undefined =>
+  request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+
 const readJson = async (request: Request): Promise<Result<unknown, VoiceEdgeRefusal>> => {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return refuse('malformed');
+  if (typeOf(request) !== 'application/json') return refuse('malformed');
   const text = await readText(request, bodyBytesMaxOf(new URL(request.url).pathname));
   if (!text.ok) return refuse(text.error === 'form-too-large' ? 'too-large' : 'malformed');
   try {
@@ -64,14 +70,14 @@ const openCall = async (request: Request): Promise<VoiceCall> => ({
 
 type Handler = (request: Request) => Promise<Result<unknown>>;
 
-const routeOf = (method: 'GET' | 'POST', handler: Handler) => {
+const routeOf = (method: 'GET' | 'POST', handler: Handler, bytesMin = 0) => {
   const handle = async (request: Request): Promise<Response> => {
     try {
       const isAsked = request.method === method || (method === 'GET' && request.method === 'HEAD');
-      return answer(isAsked ? await handler(request) : refuse('method'));
+      return answer(isAsked ? await handler(request) : refuse('method'), bytesMin);
     } catch (error) {
       logFault('voice action', error);
-      return answer(refuse('broken'));
+      return answer(refuse('broken'), bytesMin);
     }
   };
   return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle, OPTIONS: handle };
@@ -81,10 +87,32 @@ const routeOf = (method: 'GET' | 'POST', handler: Handler) => {
 export const voiceQuery = <T>(query: (call: VoiceCall) => Promise<T>) =>
   routeOf('GET', async (request) => ({ ok: true, value: await query(await openCall(request)) }));
 
-/** The handlers of one use case that takes JSON from a page of ours; the use case judges what is in it. */
-export const voiceAction = <T, E extends string>(useCase: (call: VoiceCall, input: unknown) => Promise<Result<T, E>>) =>
+/**
+ * The handlers of one use case that takes JSON from a page of ours; the use case judges what is in it. No answer is
+ * shorter than the size that has room for `bytesMin`: as long as what is usually found, where finding must not show.
+ */
+export const voiceAction = <T, E extends string>(
+  useCase: (call: VoiceCall, input: unknown) => Promise<Result<T, E>>,
+  bytesMin = 0,
+) =>
+  routeOf(
+    'POST',
+    async (request) => {
+      if (!isSameOrigin(request, env().publicOrigin)) return refuse('foreign-origin');
+      const input = await readJson(request);
+      return input.ok ? useCase(await openCall(request), input.value) : input;
+    },
+    bytesMin,
+  );
+
+/** The handlers of one use case that takes so many bytes at most, as they are, from a page of ours. */
+export const voiceBytes = <T, E extends string>(
+  bytesMax: number,
+  useCase: (call: VoiceCall, bytes: Uint8Array) => Promise<Result<T, E>>,
+) =>
   routeOf('POST', async (request) => {
     if (!isSameOrigin(request, env().publicOrigin)) return refuse('foreign-origin');
-    const input = await readJson(request);
-    return input.ok ? useCase(await openCall(request), input.value) : input;
+    if (typeOf(request) !== 'application/octet-stream') return refuse('malformed');
+    const bytes = await readBody(request, bytesMax);
+    return bytes.ok ? useCase(await openCall(request), bytes.value) : refuse('too-large');
   });

@@ -132,6 +132,7 @@ export const complaintEvent = sqliteTable(
         'noted',
         'opened',
         'contact-opened',
+        'original-opened',
         'held',
         'hold-lifted',
         'erased',

@@ -2,10 +2,11 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { complaint, complaintContact, complaintEnvelope, complaintWrap } from '@/db/tables/complaints';
+import { composeEvidenceRemoval } from '@/lib/evidence/statements';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { composeEvent } from './statements';
 
-/** Everything sealed that belongs to a complaint, its keys first. A new table of sealed content is added here. */
+/** Everything sealed that belongs to a complaint, its keys first. A new table of sealed content is added here; files take their own way. */
 const sealedTables = [complaintWrap, complaintEnvelope, complaintContact] as const;
 
 /**
@@ -45,5 +46,6 @@ const blank = (id: string, today: IsoDay) => ({
 
 const composeEmptying = (id: string, today: IsoDay): Statement[] => [
   ...sealedTables.map((table) => compose.delete(table).where(eq(table.complaintId, id))),
+  ...composeEvidenceRemoval(id),
   composeEvent({ complaintId: id, kind: 'erased', happenedOn: today }),
 ];

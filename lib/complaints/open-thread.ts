@@ -11,6 +11,7 @@ import { type Opening, readOpening } from '@/lib/vault/opening';
 import { type ThreadState, verifyThread } from '@/lib/vault/thread';
 import { type CheckIn, findDueCheckIn } from './check-in';
 import type { CodeHolder } from './code-keys';
+import { readEvidenceList } from './evidence-list';
 import { readMessageBody } from './message';
 import type { StoredThread } from './queries';
 import type { ComplaintFacts, FollowedFacts } from './wire';
@@ -78,7 +79,13 @@ export const openStoredThread = async (
 /** What its reporter is shown of a thread; the complaint itself only where they ask for a copy. */
 export type ReadableThread = ComplaintFacts &
   FollowedFacts & {
-    messages: readonly { from: 'reporter' | 'office'; sentOn: IsoDay; text: string }[];
+    messages: readonly {
+      from: 'reporter' | 'office';
+      sentOn: IsoDay;
+      text: string;
+      /** How many files it names; where it names any it has no text. */
+      files: number;
+    }[];
     /** What was told, as it was sealed. */
     ownAnswers: JsonObject;
     /** The day the code opened it before; null where it never did. */
@@ -113,10 +120,12 @@ export const toReadableThread = (
   canGiveContact: opening.fileRecipientHash !== null,
   lastOpenedOn,
   dueCheckIn: findDueCheckIn(stored.closedOn, stored.today, listAnswered(envelopes)),
-  messages: envelopes.flatMap(({ kind, body, sender }, index) => {
-    const message = kind === 'message' ? readMessageBody(body) : null;
+  messages: envelopes.flatMap((envelope, index) => {
+    const message = envelope.kind === 'message' ? readMessageBody(envelope.body) : null;
+    const files = readEvidenceList(envelope)?.length ?? 0;
     const sentOn = stored.envelopes[index]?.sentOn;
-    if (!message || !sentOn) return [];
-    return [{ from: sender === envelopes[0]?.sender ? 'reporter' : 'office', sentOn, text: message.text }];
+    if ((!message && files === 0) || !sentOn) return [];
+    const from = envelope.sender === envelopes[0]?.sender ? 'reporter' : 'office';
+    return [{ from, sentOn, text: message?.text ?? '', files }];
   }),
 });

@@ -7,6 +7,8 @@
  *
  * A database file also remembers where each row was put. So a batch is taken out and put back in an order drawn by
  * chance, and the write-ahead log, which tells the order of everything, is emptied.
+ *
+ * Whoever touches the inbox also clears away the files that were sent to a complaint and never told of.
  */
 import { randomInt } from 'node:crypto';
 import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
@@ -14,9 +16,11 @@ import { DatabaseError, guarded } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { complaint, complaintContact, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
 import { officeSetting } from '@/db/tables/office';
+import { listForgotten } from '@/lib/evidence/queries';
+import { composeErasure } from '@/lib/evidence/statements';
 import type { Desk } from '@/lib/platform/desk';
 import type { InboxRelease } from '@/lib/platform/env';
-import type { IsoDay } from '@/lib/platform/iso-day';
+import { addDays, type IsoDay } from '@/lib/platform/iso-day';
 import { findLastSlot, findNextHour, hasCome } from './inbox-rules';
 
 /** A whole number from 0 up to and without `below`, each as likely. */
@@ -29,8 +33,9 @@ const dangerKey = 'inbox.danger';
 const movedAtOnceMax = 200;
 const triesMax = 5;
 
-/** Releases what is due; costs one look-up when nothing is. */
+/** Releases what is due; costs two look-ups when nothing is. */
 export const releaseDue = async (desk: Desk, schedule: InboxRelease, draw: Draw = randomInt): Promise<void> => {
+  await eraseForgottenEvidence(desk);
   for (let tries = 1; ; tries++) {
     const slot = schedule === 'now' ? null : findLastSlot(schedule, desk.clock.now());
     const { served, danger } = await findSlots(desk);
@@ -181,4 +186,20 @@ export const emptyLog = async ({ database: { client } }: Desk): Promise<boolean>
   if (client.protocol !== 'file') return true;
   const { rows } = await guarded('empty the log', () => client.execute('pragma wal_checkpoint(truncate)'));
   return rows[0]?.busy === 0;
+};
+
+/**
+ * Uploads left half-way and complete files that no message names stay for one whole day, so that a closed page can go
+ * on tomorrow.
+ */
+const eraseForgottenEvidence = async (desk: Desk): Promise<void> => {
+  const yesterday = addDays(desk.clock.today(), -1);
+  for (const forgotten of await listForgotten(desk, yesterday)) {
+    try {
+      for (const batch of composeErasure(forgotten)) await desk.database.write('erase forgotten evidence', batch);
+    } catch (error) {
+      // A message named it meanwhile, or somebody else erases it.
+      if (!(error instanceof DatabaseError && error.isStale)) throw error;
+    }
+  }
 };

@@ -185,7 +185,8 @@ export const countBrokenKeeping = async ({ database }: Desk): Promise<number> =>
           and(
             isNotNull(complaint.erasedOn),
             sql`(exists (select 1 from ${complaintWrap} w where w.complaint_id = ${complaint.id})
-              or exists (select 1 from ${complaintEnvelope} e where e.complaint_id = ${complaint.id}))`,
+              or exists (select 1 from ${complaintEnvelope} e where e.complaint_id = ${complaint.id})
+              or exists (select 1 from evidence f where f.complaint_id = ${complaint.id}))`,
           ),
         ),
       ),

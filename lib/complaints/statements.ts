@@ -6,6 +6,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { complaint, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
+import { composeListed } from '@/lib/evidence/statements';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import type { ComplaintCategory } from './categories';
 import type { ComplaintChannel, ComplaintResult, ComplaintState } from './rules';
@@ -109,6 +110,8 @@ export const composeReporterEnvelope = (added: {
   sentOn: IsoDay;
   file: Uint8Array;
   change: MessageChange;
+  /** Complete files of this complaint that it names. */
+  evidence?: readonly string[] | undefined;
 }): Statement[] => [
   compose
     .update(complaint)
@@ -129,6 +132,7 @@ export const composeReporterEnvelope = (added: {
     sentOn: added.sentOn,
     file: Buffer.from(added.file),
   }),
+  ...composeListed(added.complaintId, added.evidence ?? []),
 ];
 
 /**

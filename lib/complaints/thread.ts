@@ -4,13 +4,14 @@
  * forgets. A code or locator that finds nothing costs the same work and gets the same answer, whatever is behind it.
  */
 import { DatabaseError } from '@/db/errors';
+import { areComplete } from '@/lib/evidence/queries';
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listReaderSenders } from '@/lib/readers/queries';
-import { areEqualBytes, encodeBase64url } from '@/lib/vault/bytes';
+import { areEqualBytes, concatBytes, encodeBase64url, encodeUtf8 } from '@/lib/vault/bytes';
 import { hashPayload, verifyChange } from '@/lib/vault/change';
 import { sealEnvelope } from '@/lib/vault/envelope';
 import { readLastOpened } from '@/lib/vault/last-opened';
@@ -92,12 +93,12 @@ export const addSealedMessage = async (
   if (!messages.take(peer, desk.clock.now().getTime())) return refuse('try-later');
   const parsed = sealedMessageSchema.safeParse(input);
   if (!parsed.success || !isSealedBody(parsed.data.file)) return refuse('invalid');
-  const { locator, counter, keyVersion, file, change, signature } = parsed.data;
+  const { locator, counter, keyVersion, file, change, signature, evidence } = parsed.data;
   const locatorHash = hashLocator(locator);
   const stored = await findStoredThread(desk, locatorHash);
   if (!stored) return refuse('not-found');
   const office = Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
-  const expected = { office, complaint: stored.id, change, counter, payloadSha256: hashPayload(file) };
+  const expected = { office, complaint: stored.id, counter, ...describeSent(file, change, evidence) };
   if (!verifyChange({ reporterPublicKey: stored.reporterPublicKey, expected, signature }).ok) return refuse('forged');
 
   const before = findSent(stored, counter, file);
@@ -105,13 +106,20 @@ export const addSealedMessage = async (
   if (counter > reporterEnvelopesMax) return refuse('thread-full');
   const isNext = counter === stored.reporterChanges + 1 && keyVersion === stored.wraps.at(-1)?.version;
   if (!isNext) return refuse('stale');
-  const written = await writeReporterEnvelope(desk, stored, { counter, keyVersion, file, change });
+  if (evidence && !(await areComplete(desk, stored.id, evidence))) return refuse('evidence-missing');
+  const written = await writeReporterEnvelope(desk, stored, { counter, keyVersion, file, change, evidence });
   const after = await findStoredThread(desk, locatorHash);
   const sent = after && findSent(after, counter, file);
   if (sent) return ok(sent);
   if (written.ok) throw new Error('an envelope that was written is not there');
   return refuse('stale');
 };
+
+/** What the reporter signs of an envelope, and of the files it names where it does. */
+const describeSent = (file: Uint8Array, change: MessageChange, evidence: readonly string[] | undefined) =>
+  evidence === undefined
+    ? { change, payloadSha256: hashPayload(file) }
+    : { change: 'evidence-list', payloadSha256: hashPayload(concatBytes(file, encodeUtf8(evidence.join()))) };
 
 /** The envelope already stored under this counter, if its bytes are these. */
 const findSent = ({ envelopes }: StoredThread, counter: number, file: Uint8Array): MessageAnswer | null => {
@@ -122,7 +130,13 @@ const findSent = ({ envelopes }: StoredThread, counter: number, file: Uint8Array
 const writeReporterEnvelope = async (
   desk: Desk,
   { id, isDanger }: Pick<StoredThread, 'id' | 'isDanger'>,
-  added: { counter: number; keyVersion: number; file: Uint8Array; change: MessageChange },
+  added: {
+    counter: number;
+    keyVersion: number;
+    file: Uint8Array;
+    change: MessageChange;
+    evidence?: readonly string[] | undefined;
+  },
 ): Promise<Result<null, 'stale'>> => {
   try {
     await desk.database.write('add reporter message', [

@@ -8,6 +8,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { DatabaseError } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { caseCounter, complaint } from '@/db/tables/complaints';
+import { listEvidence } from '@/lib/evidence/queries';
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import { fiscalYearOf } from '@/lib/platform/fiscal-year';
@@ -115,6 +116,7 @@ export const getCase = async (
     messages: (await listEnvelopes(desk, id, 'messages')).map(toSent),
     notes: (await listEnvelopes(desk, id, 'notes')).map(toSent),
     hasContact: (await findContact(desk, id)) !== null,
+    evidence: await listEvidence(desk, id),
     events: await listEvents(desk, id),
     directories: await listDirectories(desk),
   });
@@ -266,6 +268,7 @@ const addEnvelope = async (
   desk: Desk,
   thread: 'messages' | 'notes',
   { id, ...envelope }: OfficeEnvelope,
+  also: readonly Statement[] = [],
 ): Promise<Result<{ position: number }, WriteRefusal>> => {
   const found = await findOwn(actor, desk, id);
   if (!found) return refuse('not-found');
@@ -274,7 +277,10 @@ const addEnvelope = async (
   if (thread === 'messages' && !found.isFollowed) return refuse('not-followed');
   const newest = newestVersionOf(await listWraps(desk, id), thread === 'messages' ? 'thread' : 'notes');
   if (envelope.keyVersion !== newest) return refuse('stale');
-  const written = await write(desk, 'add office envelope', composeReply(actor, desk, id, thread, envelope));
+  const written = await write(desk, 'add office envelope', [
+    ...composeReply(actor, desk, id, thread, envelope),
+    ...also,
+  ]);
   return written.ok ? ok({ position: envelope.expectedPosition }) : written;
 };
 
@@ -291,3 +297,19 @@ export const addNote = (
   desk: Desk,
   envelope: OfficeEnvelope,
 ): Promise<Result<{ position: number }, WriteRefusal>> => addEnvelope(actor, desk, 'notes', envelope);
+
+/**
+ * Records that a member opens a sealed original: the day in clear, the reason as a sealed note, both or neither. The
+ * member's page asks for it before it opens one.
+ */
+export const openOriginal = (
+  actor: Actor,
+  desk: Desk,
+  reason: OfficeEnvelope,
+): Promise<Result<{ position: number }, WriteRefusal>> =>
+  addEnvelope(actor, desk, 'notes', reason, [
+    composeEvent({
+      ...{ complaintId: reason.id, staffId: actor.staffId, happenedOn: desk.clock.today() },
+      kind: 'original-opened',
+    }),
+  ]);

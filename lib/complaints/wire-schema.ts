@@ -77,6 +77,9 @@ export type SealedComplaintInput = z.output<typeof sealedComplaintSchema>;
 
 export const threadRequestSchema = z.strictObject({ locator: exactly(32) });
 
+/** Files that one message may name; as many as a complaint takes. */
+const evidenceListMax = 100;
+
 export const sealedMessageSchema = z.strictObject({
   locator: exactly(32),
   counter: countSchema,
@@ -84,6 +87,7 @@ export const sealedMessageSchema = z.strictObject({
   file: bodyFileSchema,
   change: z.enum(['message', 'danger', 'retaliation']).default('message'),
   signature: z.string().length(86),
+  evidence: z.array(complaintIdSchema).min(1).max(evidenceListMax).optional(),
 });
 
 export const reporterChangeSchema = z.strictObject({

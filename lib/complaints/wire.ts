@@ -133,15 +133,27 @@ export type MessagePost = {
   change?: MessageChange;
   /** Of `{change, counter, payloadSha256: hashPayload(file)}`; see `lib/vault/change`. */
   signature: Base64url;
+  /**
+   * Ids of the complete files that the envelope names, so that they are kept. What is signed is then `evidence-list`
+   * in place of `message`, over the file followed by these ids, joined by commas.
+   */
+  evidence?: readonly string[];
 };
 
 export type MessageAnswer = { position: number; sentOn: IsoDay };
 
 /**
  * `stale`: this counter or key version is not the next; fetch the thread and seal again. `thread-full`: the reporter
- * has written as often as one may.
+ * has written as often as one may. `evidence-missing`: a file it names is not here, or not complete; send it again.
  */
-export type MessageRefusal = 'invalid' | 'not-found' | 'forged' | 'stale' | 'thread-full' | 'try-later';
+export type MessageRefusal =
+  | 'invalid'
+  | 'not-found'
+  | 'forged'
+  | 'stale'
+  | 'thread-full'
+  | 'evidence-missing'
+  | 'try-later';
 
 /**
  * `freeze`: the code opens nothing any more; `counter` is the next of the messages, no payload. `contact`: sealed contact
@@ -201,6 +213,7 @@ export type CaseEvent = {
     | 'noted'
     | 'opened'
     | 'contact-opened'
+    | 'original-opened'
     | 'held'
     | 'hold-lifted'
     | 'erased';
@@ -223,6 +236,8 @@ export type CaseFile = QueueEntry & {
   notes: readonly SentEnvelope[];
   /** Whether the reporter gave contact details. */
   hasContact: boolean;
+  /** Files that messages name, as they are stored; which of them to believe the envelopes say. */
+  evidence: readonly { id: string; sealedBytes: number }[];
   events: readonly CaseEvent[];
   /** Every directory version as canonical JSON, newest last. */
   directories: readonly string[];

@@ -1,6 +1,7 @@
 /**
- * The body of the first envelope of a thread: what the reporter wrote, whom they named, whom it was sealed to, and
- * the recipient that later thread keys must be wrapped to for them. All of it sealed, none of it a column.
+ * The body of the first envelope of a thread: what the reporter wrote, whom they named, whom it was sealed to, the
+ * recipient that later thread keys must be wrapped to for them, and the one that sealed originals go to. All of it
+ * sealed, none of it a column.
  */
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { isJsonObject, type JsonObject, type JsonValue } from './canonical-json';

@@ -115,8 +115,8 @@ describe('with script', () => {
     if (!read.ok) throw new Error(read.error);
     expect(read.value.caseNumber).toEqual({ fiscalYear: 2570, number: 1 });
     expect(read.value.messages).toEqual([
-      { from: 'reporter', sentOn: '2026-11-18', text: 'ข้อความที่หนึ่ง' },
-      { from: 'office', sentOn: '2026-11-18', text: 'ได้รับเรื่องแล้ว' },
+      { from: 'reporter', sentOn: '2026-11-18', text: 'ข้อความที่หนึ่ง', files: 0 },
+      { from: 'office', sentOn: '2026-11-18', text: 'ได้รับเรื่องแล้ว', files: 0 },
     ]);
     // Sealed before the answer was seen: its counter is still the next, and the thread still holds.
     const envelopes = [sent.sealed.envelope, first.envelope];

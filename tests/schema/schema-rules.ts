@@ -16,6 +16,8 @@ export const sideOf: Readonly<Record<string, Side>> = {
   complaint_event: 'reporter',
   complaint_wrap: 'reporter',
   directory_proposal: 'office',
+  evidence: 'reporter',
+  evidence_chunk: 'reporter',
   measure: 'office',
   measure_line: 'office',
   measure_responsible: 'office',

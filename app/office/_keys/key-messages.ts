@@ -12,6 +12,7 @@ import type { SealedEntry, SealingRefusal } from './case-sealing';
 import type { ContactRefusal } from './contact-opening';
 import type { DirectoryDoubt, KnownDirectory } from './directory-check';
 import type { SignedStep, SigningRefusal } from './directory-signing';
+import type { FileRefusal } from './evidence-opening';
 import type { OpenedCase } from './opened-case';
 import type { Account, CreatedKeys, PublicKeys, UnlockRefusal } from './own-keys';
 import type { BackupPaper, Holder, RecoveryPapers, RecoveryRefusal } from './paper-keys';
@@ -52,6 +53,10 @@ export type KeyTable = {
   'open-contact': {
     ask: { complaint: string; keyVersion: number; file: string };
     answer: Result<Contact, ContactRefusal>;
+  };
+  'open-evidence': {
+    ask: { complaint: string; id: string; sealed: Uint8Array };
+    answer: Result<{ type: string; file: Uint8Array }, FileRefusal>;
   };
   'close-case': { ask: { complaint: string }; answer: Result<null, never> };
   'seal-message': { ask: { complaint: string; text: string }; answer: Result<SealedEntry, SealingRefusal> };

@@ -13,6 +13,7 @@ import { grantNotesKey, sealMessage, sealNote } from './case-sealing';
 import { openCaseContact } from './contact-opening';
 import { followDirectory } from './directory-check';
 import { signNextDirectory } from './directory-signing';
+import { openFile } from './evidence-opening';
 import type { KeyAnswer, KeyKind, KeyRequest, KeyTable, WorkerRefusal } from './key-messages';
 import { createOwnKeys, listPublicKeys, unlockOwnKeys, unlockWithPasskeyPart, wrapForPasskey } from './own-keys';
 import { makeBackupPaper, makeRecoveryPapers } from './paper-keys';
@@ -74,6 +75,7 @@ const handlers: Handlers = {
     });
   },
   'open-contact': ({ complaint, ...sealed }) => withCase(complaint, (held) => openCaseContact(held, sealed)),
+  'open-evidence': ({ complaint, id, sealed }) => withCase(complaint, (held) => openFile(held, id, sealed)),
   'close-case': async ({ complaint }) => {
     openCases.delete(complaint);
     return ok(null);

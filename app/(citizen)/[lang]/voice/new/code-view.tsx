@@ -16,6 +16,7 @@ import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidencePart } from '../evidence-view';
 import { OutsideChannels } from '../outside-channels';
 import { Template } from '../templates';
 import type { Sending } from '../track/change-form';
@@ -154,6 +155,7 @@ export function DoneView({ lang, dueOn, sending }: DoneViewProps) {
         ))}
       </ul>
       <p>{texts.look}</p>
+      {sending ? null : <EvidencePart lang={lang} />}
       <AfterCode lang={lang} sending={sending} />
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>

@@ -11,6 +11,7 @@ import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
 import { voiceStepTexts } from '@/lib/i18n/voice-steps';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidenceTemplates, evidenceWords } from '../evidence-view';
 import { Template, Words } from '../templates';
 import { CodeTemplates } from './code-view';
 import { problemWords } from './problem-text';
@@ -124,7 +125,16 @@ export function FormTemplates({ lang, officeName }: { lang: Lang; officeName: st
         <Progress id={marks.answered} text={completeness('{answered}', '{all}')} value={0} max={1} />
       </Template>
       <CodeTemplates lang={lang} officeName={officeName} />
-      <Words words={{ ...problemWords(lang), ...failureWords, ...labelWords(lang), ...afterCodeWords(lang) }} />
+      <EvidenceTemplates lang={lang} />
+      <Words
+        words={{
+          ...problemWords(lang),
+          ...failureWords,
+          ...labelWords(lang),
+          ...afterCodeWords(lang),
+          ...evidenceWords(lang),
+        }}
+      />
     </>
   );
 }

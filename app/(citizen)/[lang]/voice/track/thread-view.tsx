@@ -12,6 +12,7 @@ import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidencePart } from '../evidence-view';
 import { OutsideList } from '../outside-channels';
 import { CheckInForm, RatingForm } from './after-closing';
 import type { Returned, Sending } from './change-form';
@@ -149,6 +150,7 @@ export function ThreadView(props: ThreadViewProps) {
         {messages.length > 0 ? <MessageList messages={messages} /> : <Empty>{texts.thread.none}</Empty>}
       </div>
       <MessageForm {...props} />
+      {props.sending === null ? <EvidencePart lang={lang} /> : null}
       <MoreToDo {...props} shown={shown} />
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>

@@ -13,6 +13,7 @@ import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidenceTemplates } from '../evidence-view';
 import { LineNotice } from '../line-notice';
 import { Template, Words } from '../templates';
 import { CopyView } from './copy-view';
@@ -179,6 +180,7 @@ function Templates({ lang, officeName }: { lang: Lang; officeName: string }) {
       <Template id={templates.fieldError}>
         <FieldError id="field-error">{'{sentence}'}</FieldError>
       </Template>
+      <EvidenceTemplates lang={lang} />
       <Words words={trackWords(lang)} />
     </>
   );

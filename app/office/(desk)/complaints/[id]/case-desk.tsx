@@ -75,7 +75,12 @@ export function CaseDesk({ outline, today }: { outline: CaseOutline; today: IsoD
           newest.erasedOn ? (
             <ErasedPaper erasedOn={newest.erasedOn} />
           ) : (
-            <SealedPaper {...{ paper, message, note, hold, hasDraft }} entry={newest} />
+            <SealedPaper
+              {...{ paper, message, note, hold, hasDraft }}
+              entry={newest}
+              recordReason={sending.openOriginal}
+              onRecorded={onAnswered}
+            />
           )
         }
       />

@@ -10,16 +10,25 @@ import { caseTexts } from '@/lib/i18n/office-case';
 import { formTexts } from '@/lib/i18n/office-forms';
 import { RefusedOpening } from './alarm';
 import { ContactPaper } from './contact-paper';
+import { EvidenceFile } from './evidence-file';
 import { HoldForm } from './hold-form';
 import { MessageForm, MessageOutcome } from './message-form';
 import { OpenedLetter } from './opened-letter';
 import { OpenedEntries } from './opened-thread';
 import type { OpenReading, useReading } from './use-reading';
+import type { useSending } from './use-sending';
 import type { TypedMessage } from './use-typed-message';
 
 const texts = caseTexts.th;
 
-type Writing = { message: TypedMessage; note: TypedMessage; hold: TypedMessage };
+type Writing = {
+  message: TypedMessage;
+  note: TypedMessage;
+  hold: TypedMessage;
+  recordReason: ReturnType<typeof useSending>['openOriginal'];
+  /** After something was written; the page asks for the newest. */
+  onRecorded: () => Promise<void>;
+};
 
 const insteadOf = ({ isInDoubt, isFollowed }: { isInDoubt: boolean; isFollowed: boolean }) => {
   if (isInDoubt) return <Notice kind="warning" word={texts.acknowledge.inDoubt} />;
@@ -69,7 +78,7 @@ function Notes({ open: { opened }, note, isNew }: { open: OpenReading; note: Typ
   );
 }
 
-type WorkingProps = Omit<Writing, 'hold'> & { open: OpenReading; isNew: boolean; isFollowed: boolean };
+type WorkingProps = Pick<Writing, 'message' | 'note'> & { open: OpenReading; isNew: boolean; isFollowed: boolean };
 
 function Working({ open, message, note, isNew, isFollowed }: WorkingProps) {
   const isInDoubt = open.opened.messages.doubt !== null;
@@ -95,7 +104,7 @@ function Working({ open, message, note, isNew, isFollowed }: WorkingProps) {
 
 type OpenedProps = Writing & { open: OpenReading; entry: QueueEntry; onPutAway: () => void };
 
-function OpenedPaper({ open, entry, message, note, hold, onPutAway }: OpenedProps) {
+function OpenedPaper({ open, entry, message, note, hold, recordReason, onRecorded, onPutAway }: OpenedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone; reading goes on here.
   useEffect(() => heading.current?.focus(), []);
@@ -118,7 +127,20 @@ function OpenedPaper({ open, entry, message, note, hold, onPutAway }: OpenedProp
       </Actions>
       <section>
         <h2>{texts.page.messages}</h2>
-        <OpenedEntries thread={open.opened.messages} part="message" emptyWord={texts.page.noMessages} />
+        <OpenedEntries
+          thread={open.opened.messages}
+          part="message"
+          emptyWord={texts.page.noMessages}
+          showFile={(file) => (
+            <EvidenceFile
+              key={file.id}
+              complaint={open.opened.id}
+              file={file}
+              isAcknowledged={!isNew}
+              {...{ recordReason, onRecorded }}
+            />
+          )}
+        />
       </section>
       <ContactPaper id={entry.id} hasContact={open.file.hasContact} />
       {isOver ? (

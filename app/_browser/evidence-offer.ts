@@ -1,0 +1,35 @@
+/**
+ * The button that opens the evidence part, on pages whose code is known. The script behind it is fetched only then: it
+ * is the template's own tag that is put in, with its hash, so no address is made here.
+ */
+import type { TrackingCode } from '@/lib/vault/tracking-code';
+import { marks, templates } from './marks';
+import { copyTemplate, fill, find } from './stage';
+
+/** What the evidence script is told once it is there. */
+export type EvidenceCall = CustomEvent<{
+  code: TrackingCode;
+  place: HTMLElement;
+  /** Says why it cannot go on, beside the button to try again. */
+  closeWith(why: Node): void;
+}>;
+export const evidenceCall = 'prongsai:evidence';
+
+export const offerEvidence = (code: TrackingCode): void => {
+  const place = find(marks.evidence);
+  const listen = (): void => find(marks.evidenceOpen).addEventListener('click', open, { once: true });
+  const closeWith = (why: Node): void => {
+    fill(place, why, copyTemplate(templates.evidenceClosed));
+    listen();
+  };
+  const open = (): void => {
+    fill(place, copyTemplate(templates.evidenceOpening));
+    const detail: EvidenceCall['detail'] = { code, place, closeWith };
+    const script = copyTemplate(templates.evidenceScript).querySelector('script');
+    if (!script) return;
+    script.addEventListener('load', () => document.dispatchEvent(new CustomEvent(evidenceCall, { detail })));
+    script.addEventListener('error', () => closeWith(copyTemplate(templates.evidenceUnreachable)));
+    document.body.append(script);
+  };
+  listen();
+};
