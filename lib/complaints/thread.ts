@@ -139,9 +139,10 @@ export const openThreadWithCode = async (
   return found.ok ? ok(toReadableThread(found.value.stored, found.value.opened)) : found;
 };
 
-type FoundThread = { stored: StoredThread; opened: OpenedThread; holder: CodeHolder };
+export type FoundThread = { stored: StoredThread; opened: OpenedThread; holder: CodeHolder };
 
-const openWithCode = async (
+/** As `openThreadWithCode`, with everything that a change needs. */
+export const openWithCode = async (
   desk: Desk,
   code: TrackingCode,
   { peer }: ReporterCircumstances,
@@ -168,6 +169,9 @@ export type ClearMessageRefusal = CodeRefusal | 'text-missing' | 'text-too-long'
 const oncePattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const triesMax = 5;
 
+/** Whether this is a number that a form of ours could have drawn. */
+export const isOnce = (once: string): boolean => oncePattern.test(once);
+
 /**
  * Seals and adds what a reporter without script wrote, and answers with the thread that now holds it. The same form
  * sent again adds nothing.
@@ -181,7 +185,7 @@ export const addClearMessage = async (
   if (!code.ok) return code;
   const typed = readTypedMessage(text);
   if (!typed.ok) return refuse(typed.error === 'missing' ? 'text-missing' : 'text-too-long');
-  if (!oncePattern.test(once)) return refuse('once-malformed');
+  if (!isOnce(once)) return refuse('once-malformed');
   const found = await openWithCode(desk, code.value, circumstances);
   if (!found.ok) return found;
   let { stored, opened } = found.value;

@@ -26,6 +26,37 @@ const otherTypes = [
   'video/quicktime',
 ] as const;
 
+/** What pictures are called, as they come and as they are made anew. */
+export const pictureTypes = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  heic: 'image/heic',
+} as const satisfies Record<PictureKind, string>;
+
+/** The name ending that a kept file gets, of its type here and never of its name before. */
+export const nameEndings: Record<OtherType | (typeof pictureTypes)[PictureKind], string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/heic': 'heic',
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/wav': 'wav',
+  'audio/ogg': 'ogg',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  'video/3gpp': '3gp',
+  'video/quicktime': 'mov',
+};
+
 export type FileKind = { picture: PictureKind } | { other: OtherType };
 
 /** So many first bytes are enough to judge any file. */

@@ -2,6 +2,7 @@
  * The page with the tracking code, and the one after it was copied. The code is plain text in groups, for a pen; the
  * printed slip has its digits and nothing that says whose or what they are.
  */
+import type { ReactNode } from 'react';
 import { marks, privateMark, templates } from '@/app/_browser/marks';
 import { addressIn } from '@/app/_http/page';
 import { Actions, Button, ButtonLink } from '@/app/_ui/buttons';
@@ -112,7 +113,14 @@ export function CodeView(props: CodeViewProps) {
   );
 }
 
-export function DoneView({ lang, dueOn }: { lang: Lang; dueOn: Readonly<Record<DeadlineKey, string>> | null }) {
+export type DoneViewProps = {
+  lang: Lang;
+  dueOn: Readonly<Record<DeadlineKey, string>> | null;
+  /** Where a file can be added without script. */
+  fileForm?: ReactNode;
+};
+
+export function DoneView({ lang, dueOn, fileForm }: DoneViewProps) {
   const texts = voiceFormTexts[lang].done;
   const shared = voiceTexts[lang];
   const promise = { acknowledge: texts.acknowledge, reply: texts.reply, finish: texts.result };
@@ -127,6 +135,7 @@ export function DoneView({ lang, dueOn }: { lang: Lang; dueOn: Readonly<Record<D
         ))}
       </ul>
       <p>{texts.look}</p>
+      {fileForm}
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button>{shared.finished}</Button>

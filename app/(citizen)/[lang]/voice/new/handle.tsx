@@ -3,7 +3,7 @@
  * although script is on. The answer to a post is the page with the code: no redirect, no cookie, no code in an
  * address. Field names: docs/form-fields.md.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { CitizenVisit } from '@/app/_http/citizen';
 import type { Form } from '@/app/_http/read-form';
 import { confirmCode } from '@/lib/complaints/code-confirmation';
@@ -15,6 +15,7 @@ import { formatDate } from '@/lib/platform/thai-date';
 import { findOpenDirectory } from '@/lib/readers/queries';
 import { formatTrackingCode, parseTrackingCode, type TrackingCode } from '@/lib/vault/tracking-code';
 import { showVoice } from '../show-voice';
+import { FileForm } from '../track/file-form';
 import { ClosedView } from './closed-view';
 import { CodeView, type CodeViewProps, DoneView } from './code-view';
 import { fieldNames, readSent, writeOwnText } from './form';
@@ -100,11 +101,20 @@ const takeForm = async (visit: CitizenVisit, isSpare: boolean, form: Form): Prom
 };
 
 /** The last digits come back with the code; the form is then done with, and its code never shown again. */
-const takeDigits = async (visit: CitizenVisit, typedCode: string, typedLastFour: string): Promise<Response> => {
+const takeDigits = async (
+  visit: CitizenVisit,
+  isSpare: boolean,
+  typedCode: string,
+  typedLastFour: string,
+): Promise<Response> => {
   const code = parseTrackingCode(typedCode);
   if (!code.ok) return visit.refuse('malformed');
   const confirmed = await confirmCode(visit.desk, { typedCode, typedLastFour }, visit);
-  if (confirmed.ok) return answer(visit, 200, <DoneView lang={visit.lang} dueOn={null} />);
+  if (confirmed.ok) {
+    const sending = { code: code.value, once: randomUUID(), isSpare };
+    const fileForm = <FileForm lang={visit.lang} sending={sending} />;
+    return answer(visit, 200, <DoneView lang={visit.lang} dueOn={null} fileForm={fileForm} />);
+  }
   if (confirmed.error === 'wrong-digits') return answerCode(visit, 422, code.value, { problem: 'lastFourWrong' });
   if (confirmed.error === 'try-later') return answerCode(visit, 429, code.value, { problem: 'wait' });
   return visit.refuse('malformed');
@@ -115,5 +125,5 @@ export const takeFormOrDigits = (visit: CitizenVisit, isSpare: boolean, form: Fo
   const code = form.get(fieldNames.code);
   return code === undefined
     ? takeForm(visit, isSpare, form)
-    : takeDigits(visit, code, form.get(fieldNames.lastFour) ?? '');
+    : takeDigits(visit, isSpare, code, form.get(fieldNames.lastFour) ?? '');
 };

@@ -47,7 +47,7 @@ const problemOf: Record<CodeRefusal, { status: number; problem: CodeProblem }> =
   damaged: { status: 500, problem: 'tampered' },
 };
 
-const answerCodeRefusal = (
+export const answerCodeRefusal = (
   visit: CitizenVisit,
   isSpare: boolean,
   typed: string,
@@ -58,11 +58,11 @@ const answerCodeRefusal = (
   return showCodeForm(visit, isSpare, status, { typed, problem, message });
 };
 
-const answerThread = (
+export const answerThread = (
   visit: CitizenVisit,
   status: number,
   thread: ReadableThread,
-  form: Pick<ThreadViewProps, 'sending' | 'typed' | 'problem' | 'isSent'>,
+  form: Pick<ThreadViewProps, 'sending' | 'typed' | 'problem' | 'isSent' | 'file'>,
 ) => {
   const { lang } = visit;
   const texts = voiceTrackTexts[lang];

@@ -9,9 +9,11 @@ import { Empty, Notice } from '@/app/_ui/notice';
 import { SummaryList } from '@/app/_ui/summary-list';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { voiceFileTexts } from '@/lib/i18n/voice-file';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import type { ThreadWords } from './describe';
-import { fieldNames } from './form';
+import { FileForm, type FileFormState, FileSent } from './file-form';
+import { fieldNames, fileFieldNames } from './form';
 
 export type ThreadViewProps = {
   lang: Lang;
@@ -23,6 +25,8 @@ export type ThreadViewProps = {
   /** Why the message was not added, in words. */
   problem?: string | undefined;
   isSent?: boolean;
+  /** How it went with a file that came without script. */
+  file?: FileFormState;
 };
 
 export function Sent({ lang }: { lang: Lang }) {
@@ -67,7 +71,7 @@ function MessageForm({ lang, sending, typed, problem }: ThreadViewProps) {
 }
 
 export function ThreadView(props: ThreadViewProps) {
-  const { lang, words, messages, problem, isSent = false } = props;
+  const { lang, words, messages, sending, problem, isSent = false, file } = props;
   const texts = voiceTrackTexts[lang];
   return (
     <div id={marks.stage} {...{ [privateMark]: '' }}>
@@ -75,7 +79,14 @@ export function ThreadView(props: ThreadViewProps) {
         {problem ? (
           <ErrorSummary title={texts.message.problemsTitle} errors={[{ fieldId: fieldNames.text, message: problem }]} />
         ) : null}
+        {file?.problem ? (
+          <ErrorSummary
+            title={voiceFileTexts[lang].problemsTitle}
+            errors={[{ fieldId: fileFieldNames.file, message: voiceFileTexts[lang].problems[file.problem] }]}
+          />
+        ) : null}
         {isSent ? <Sent lang={lang} /> : null}
+        {file?.isSent ? <FileSent lang={lang} /> : null}
       </div>
       <h1>{texts.thread.heading}</h1>
       <SummaryList
@@ -102,6 +113,7 @@ export function ThreadView(props: ThreadViewProps) {
         {messages.length > 0 ? <MessageList messages={messages} /> : <Empty>{texts.thread.none}</Empty>}
       </div>
       <MessageForm {...props} />
+      {sending ? <FileForm lang={lang} sending={sending} state={file} /> : null}
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button variant="secondary">{voiceTexts[lang].finished}</Button>
