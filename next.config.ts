@@ -15,11 +15,11 @@ const config: NextConfig = {
       source,
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     })),
-    // A Worker lives under the policy of its own file: the one that holds a reader's key reaches no address at all.
-    {
-      source: '/assets/key-worker.js',
+    // A Worker lives under the policy of its own file: those that hold a key or a clear file reach no address at all.
+    ...['/assets/key-worker.js', '/assets/evidence-worker.js'].map((source) => ({
+      source,
       headers: [{ key: 'content-security-policy', value: "default-src 'none'" }],
-    },
+    })),
   ],
   rewrites: async () => ({
     beforeFiles: [

@@ -16,16 +16,22 @@ const weigh = (...names: string[]): number =>
     .reduce((sum, bytes) => sum + bytes, 0);
 
 describe('the scripts of the complaint pages', () => {
-  it.each(['seal', 'track'])('weigh at most 60 kB in brotli together with the one for leaving: %s', (name) => {
-    expect(weigh('exit', name)).toBeLessThanOrEqual(60_000);
-  });
+  it.each(['seal', 'track', 'evidence', 'evidence-worker'])(
+    'weigh at most 60 kB in brotli together with the one for leaving: %s',
+    (name) => {
+      expect(weigh('exit', name)).toBeLessThanOrEqual(60_000);
+    },
+  );
 
   it('let a page be left before anything heavy has arrived: the one for leaving weighs less than 1 kB', () => {
     expect(weigh('exit')).toBeLessThan(1_000);
   });
 
-  it.each(['exit', 'seal', 'track'])('neither keep nor look up anything in the browser: %s', (name) => {
-    const text = readFileSync(path.join(folder, `${name}.js`), 'utf8');
-    expect(text).not.toMatch(/localStorage|sessionStorage|indexedDB|document\.cookie|serviceWorker|sendBeacon/);
-  });
+  it.each(['exit', 'seal', 'track', 'evidence', 'evidence-worker'])(
+    'neither keep nor look up anything in the browser: %s',
+    (name) => {
+      const text = readFileSync(path.join(folder, `${name}.js`), 'utf8');
+      expect(text).not.toMatch(/localStorage|sessionStorage|indexedDB|document\.cookie|serviceWorker|sendBeacon/);
+    },
+  );
 });

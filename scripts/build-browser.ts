@@ -11,10 +11,13 @@ import { build, type OutputFile } from 'esbuild';
 import type { BrowserScripts } from '@/app/_http/browser-script';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['exit', 'seal', 'track'] as const satisfies readonly (keyof BrowserScripts)[];
+const entries = ['exit', 'seal', 'track', 'evidence'] as const satisfies readonly (keyof BrowserScripts)[];
 
-/** Not a page's script but a file of its own: it is served under a policy that lets it reach no address. */
-const workers = ['key-worker'] as const satisfies readonly (keyof BrowserScripts)[];
+/** Not pages' scripts but files of their own: they are served under a policy that lets them reach no address. */
+const workers = {
+  'app/office/_keys': ['key-worker'],
+  'app/_browser': ['evidence-worker'],
+} as const satisfies Record<string, readonly (keyof BrowserScripts)[]>;
 
 const bundle = async (
   names: readonly string[],
@@ -39,11 +42,11 @@ const bundle = async (
 
 /** Bundles every script and writes them with `scripts.json` into `folder`. */
 export const buildBrowserScripts = async (folder: string = path.join(root, 'public', 'assets')): Promise<void> => {
-  const outputFiles = [
-    ...(await bundle(entries, { from: 'app/_browser', format: 'esm', outdir: folder })),
+  const outputFiles = await bundle(entries, { from: 'app/_browser', format: 'esm', outdir: folder });
+  for (const [from, names] of Object.entries(workers)) {
     // Workers that are modules came later to browsers than modules did.
-    ...(await bundle(workers, { from: 'app/office/_keys', format: 'iife', outdir: folder })),
-  ];
+    outputFiles.push(...(await bundle(names, { from, format: 'iife', outdir: folder })));
+  }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const scripts: Record<string, { src: string; integrity: string }> = {};

@@ -3,6 +3,7 @@
  * and signed messages. The code and what is read never leave the page. However often a message is sent, also after a
  * time-out, it stands in the thread once.
  */
+import { type ListedFile, writeEvidenceBody } from '@/lib/complaints/evidence-list';
 import { readTypedMessage, writeMessageBody } from '@/lib/complaints/message';
 import {
   type OpenedThread,
@@ -12,10 +13,10 @@ import {
 } from '@/lib/complaints/open-thread';
 import type { MessageAnswer, MessagePost, MessageRefusal, ThreadAnswer, ThreadRefusal } from '@/lib/complaints/wire';
 import { ok, type Result, refuse } from '@/lib/platform/result';
-import { decodeBase64url, encodeBase64url } from '@/lib/vault/bytes';
+import { concatBytes, decodeBase64url, encodeBase64url, encodeUtf8 } from '@/lib/vault/bytes';
 import { hashPayload, signChange } from '@/lib/vault/change';
 import type { Directory } from '@/lib/vault/directory';
-import { type Sender, sealEnvelope } from '@/lib/vault/envelope';
+import { type Envelope, type Sender, sealEnvelope } from '@/lib/vault/envelope';
 import { scryptInBrowser } from '@/lib/vault/scrypt-browser';
 import { nextPosition } from '@/lib/vault/thread';
 import type { TrackingCode } from '@/lib/vault/tracking-code';
@@ -29,7 +30,25 @@ export type OpenRefusal = 'unreachable' | 'too-many' | 'not-found' | 'tampered' 
 /** Besides: the text is missing or too long, or the thread takes no more. */
 export type WriteRefusal = OpenRefusal | 'missing' | 'too-long' | 'thread-full';
 
+/** A sealed file that is complete on the server, as a message will name it. */
+export type SentFile = ListedFile & { sha256: string };
+
+/** `evidence-missing`: the server has a file no more; it is to be sent again. */
+export type ListRefusal = OpenRefusal | 'thread-full' | 'evidence-missing';
+
+/** What is to be sealed; its kind is also the name the change is signed under. */
+type Contents = Pick<Envelope, 'evidence' | 'body'> & { kind: 'message' | 'evidence-list' };
+
 type Followed = { id: string; opened: OpenedThread; shown: ReadableThread };
+
+type Revealed = {
+  office: string;
+  keys: TrackingKeys;
+  complaint: string;
+  thread: { recipient: string; version: number };
+  /** Null for complaints that cannot take sealed originals. */
+  fileRecipient: string | null;
+};
 
 /** A thread changes while somebody writes; more often than this it is not chance. */
 const sealingsMax = 3;
@@ -67,7 +86,7 @@ export const followThread = (code: TrackingCode) => {
   let keys: TrackingKeys | undefined;
   let office = '';
   let followed: Followed | undefined;
-  let sealed: { text: string; post: MessagePost } | undefined;
+  let sealed: { name: string; post: MessagePost } | undefined;
 
   const open = async (): Promise<Result<ReadableThread, OpenRefusal>> => {
     // Anew each time: whoever answered may have become a reader since.
@@ -84,48 +103,45 @@ export const followThread = (code: TrackingCode) => {
     return ok(followed.shown);
   };
 
-  const seal = async (text: string, { signing, locator }: TrackingKeys, { id, opened }: Followed) => {
+  const seal = async (
+    contents: Contents,
+    { signing, locator }: TrackingKeys,
+    { id, opened }: Followed,
+  ): Promise<MessagePost> => {
     const { newestKey } = opened;
     const position = nextPosition(opened.state, signing.publicKey);
     const envelope = await sealEnvelope({
       recipients: [newestKey.recipient],
       signing,
-      envelope: {
-        ...{ office, complaint: id, ...position },
-        kind: 'message',
-        keyVersion: newestKey.version,
-        evidence: [],
-        body: writeMessageBody({ text, once: null }),
-      },
+      envelope: { ...{ office, complaint: id, keyVersion: newestKey.version }, ...position, ...contents },
     });
     if (!envelope.ok) throw new Error('a message of a checked length is always sealed');
     const { file } = envelope.value;
     const { counter } = position;
-    const payloadSha256 = hashPayload(file);
-    const post: MessagePost = {
+    const change = contents.kind;
+    const ids = contents.evidence.map((one) => one.id);
+    const payloadSha256 = hashPayload(change === 'message' ? file : concatBytes(file, encodeUtf8(ids.join())));
+    return {
       ...{ counter, keyVersion: newestKey.version },
       locator: encodeBase64url(locator),
       file: encodeBase64url(file),
-      signature: signChange(signing, { office, complaint: id, change: 'message', counter, payloadSha256 }),
+      signature: signChange(signing, { office, complaint: id, change, counter, payloadSha256 }),
+      ...(change === 'evidence-list' && { evidence: ids }),
     };
-    return post;
   };
 
-  /** Adds a message; where somebody else wrote meanwhile the thread is opened again and the same text sealed anew. */
-  const write = async (typed: string): Promise<Result<null, WriteRefusal>> => {
-    const read = readTypedMessage(typed);
-    if (!read.ok) return read;
-    const text = read.value;
+  /** Adds to the thread; where somebody else wrote meanwhile it is opened again and the same contents sealed anew. */
+  const send = async (name: string, contents: Contents): Promise<Result<null, ListRefusal>> => {
     for (let sealings = 0; sealings < sealingsMax; sealings += 1) {
       if (!keys || !followed) return refuse('broken');
-      // The same text goes out as the same bytes: the server then knows that it is the same.
-      if (sealed?.text !== text) sealed = { text, post: await seal(text, keys, followed) };
+      // The same contents go out as the same bytes: the server then knows that they are the same.
+      if (sealed?.name !== name) sealed = { name, post: await seal(contents, keys, followed) };
       const answer = await askServer<MessageAnswer, MessageRefusal>('message', sealed.post);
       if (answer.ok) {
         sealed = undefined;
         return ok(null);
       }
-      if (answer.error === 'thread-full') return refuse(answer.error);
+      if (answer.error === 'thread-full' || answer.error === 'evidence-missing') return refuse(answer.error);
       if (answer.error === 'forged') return refuse('tampered');
       if (answer.error !== 'stale') return refuse(toOpenRefusal(answer.error));
       const again = await open();
@@ -135,5 +151,33 @@ export const followThread = (code: TrackingCode) => {
     return refuse('broken');
   };
 
-  return { open, write };
+  /** Adds a message. */
+  const write = async (typed: string): Promise<Result<null, WriteRefusal>> => {
+    const read = readTypedMessage(typed);
+    if (!read.ok) return read;
+    const body = writeMessageBody({ text: read.value, once: null });
+    const sent = await send(`text ${read.value}`, { kind: 'message', evidence: [], body });
+    if (sent.ok) return sent;
+    return refuse(sent.error === 'evidence-missing' ? 'broken' : sent.error);
+  };
+
+  /** Adds the message that names files, so that readers find and believe them. */
+  const list = (files: readonly SentFile[]): Promise<Result<null, ListRefusal>> =>
+    send(`files ${files.map(({ id }) => id).join()}`, {
+      kind: 'evidence-list',
+      evidence: files.map(({ id, sha256 }) => ({ id, sha256 })),
+      body: writeEvidenceBody(files),
+    });
+
+  /** What sending files takes, once the thread is open: keys of this code, and whom files are sealed to. */
+  const reveal = (): Revealed | null =>
+    keys && followed
+      ? {
+          ...{ office, keys, complaint: followed.id },
+          thread: followed.opened.newestKey,
+          fileRecipient: followed.opened.opening.fileRecipient,
+        }
+      : null;
+
+  return { open, write, list, reveal };
 };

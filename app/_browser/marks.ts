@@ -25,6 +25,19 @@ export const marks = {
   thread: 'thread',
   messageForm: 'write',
   words: 'words',
+  /** Where files are added, once a code is known. */
+  evidence: 'evidence',
+  evidenceOpen: 'evidence-open',
+  evidenceFile: 'evidence-file',
+  /** What is to be known of the last file, above the field for the next. */
+  evidenceNews: 'evidence-news',
+  evidencePreview: 'evidence-preview',
+  evidenceOriginal: 'evidence-original',
+  evidenceSend: 'evidence-send',
+  evidenceOther: 'evidence-other',
+  evidenceStop: 'evidence-stop',
+  evidenceState: 'evidence-state',
+  evidenceBar: 'evidence-bar',
 } as const;
 
 /** Ids of `<template>` elements; `{name}` inside their texts is filled in. */
@@ -46,6 +59,17 @@ export const templates = {
   messageProblems: 'template-message-problems',
   opening: 'template-opening',
   sent: 'template-sent',
+  evidenceScript: 'template-evidence-script',
+  evidenceOpening: 'template-evidence-opening',
+  evidenceUnreachable: 'template-evidence-unreachable',
+  evidenceChoose: 'template-evidence-choose',
+  evidenceReading: 'template-evidence-reading',
+  evidencePhoto: 'template-evidence-photo',
+  evidenceAsIs: 'template-evidence-as-is',
+  evidenceSending: 'template-evidence-sending',
+  evidenceSent: 'template-evidence-sent',
+  evidenceFailure: 'template-evidence-failure',
+  evidenceUnfinished: 'template-evidence-unfinished',
 } as const;
 
 /** Set on a page whose contents must not come back with the Back button. */

@@ -8,6 +8,7 @@ import { readComplaintForm, textFields } from '@/lib/complaints/schema';
 import { formatDate } from '@/lib/platform/thai-date';
 import { toArabicDigits } from '@/lib/platform/thai-digits';
 import { formatTrackingCode, lastFourDigits, type TrackingCode } from '@/lib/vault/tracking-code';
+import { offerEvidence } from './evidence-offer';
 import { clearProblems, showFailure, showProblems } from './form-problems';
 import { marks, templates } from './marks';
 import { createParcel, type SendRefusal, type Sent } from './parcel';
@@ -22,9 +23,10 @@ const readTyped = (form: HTMLFormElement) => {
   return readSent({ get: (name) => texts(name)[0], all: texts });
 };
 
-const showDone = (receivedOn: Sent['receivedOn']): void => {
+const showDone = (code: TrackingCode, receivedOn: Sent['receivedOn']): void => {
   const days = listDueDays(receivedOn).map(({ key, day }) => [key, formatDate(day, lang, 'arabic')]);
   setStage(copyTemplate(templates.done, Object.fromEntries(days)));
+  offerEvidence(code);
 };
 
 const askDigitsBack = (code: TrackingCode, receivedOn: Sent['receivedOn']): void => {
@@ -33,7 +35,7 @@ const askDigitsBack = (code: TrackingCode, receivedOn: Sent['receivedOn']): void
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!input) return;
-    if (toArabicDigits(input.value).replace(/\D/g, '') === lastFourDigits(code)) return showDone(receivedOn);
+    if (toArabicDigits(input.value).replace(/\D/g, '') === lastFourDigits(code)) return showDone(code, receivedOn);
     const field = input.closest('.field');
     for (const error of field?.querySelectorAll('.error') ?? []) error.remove();
     field?.classList.add('is-wrong');

@@ -5,8 +5,14 @@ import { formatDate } from '@/lib/platform/thai-date';
 import { marks, templates } from './marks';
 import { copyTemplate, fill, find, lang, setStage, word } from './stage';
 
-const copyMessage = ({ from, sentOn, text }: ReadableThread['messages'][number]): Node => {
-  const values = { from: word(`from.${from}`), date: formatDate(sentOn, lang, 'arabic'), text };
+const sayFiles = (count: number): string => word('evidence.in-thread').replace('{count}', String(count));
+
+const copyMessage = ({ from, sentOn, text, files }: ReadableThread['messages'][number]): Node => {
+  const values = {
+    from: word(`from.${from}`),
+    date: formatDate(sentOn, lang, 'arabic'),
+    text: files === 0 ? text : sayFiles(files),
+  };
   const list = copyTemplate(templates.message, values);
   if (from === 'office') list.querySelector('.message')?.classList.add('message-office');
   return list;

@@ -4,7 +4,8 @@
  */
 import { fieldNames } from '@/app/(citizen)/[lang]/voice/track/form';
 import type { ReadableThread } from '@/lib/complaints/open-thread';
-import { parseTrackingCode } from '@/lib/vault/tracking-code';
+import { parseTrackingCode, type TrackingCode } from '@/lib/vault/tracking-code';
+import { offerEvidence } from './evidence-offer';
 import { followThread } from './followed-thread';
 import { clearProblems, showProblems } from './form-problems';
 import { marks, templates } from './marks';
@@ -25,14 +26,14 @@ const refuseText = (refusal: string): void => {
 
 type Following = ReturnType<typeof followThread>;
 
-const awaitMessages = (following: Following): void => {
+const awaitMessages = (following: Following, code: TrackingCode): void => {
   const form = find<HTMLFormElement>(marks.messageForm);
   const submit = async (): Promise<void> => {
     const written = await following.write(readField(form, fieldNames.text));
     if (!written.ok) return refuseText(written.error);
     const again = await following.open().catch(() => null);
     if (again?.ok) {
-      showOpened(following, again.value);
+      showOpened(following, again.value, code);
     } else {
       // It was sent; only looking again failed. The page stays as it is, without the text.
       clearProblems();
@@ -44,9 +45,14 @@ const awaitMessages = (following: Following): void => {
   onSubmit(form, templates.sending, submit, () => refuseText('broken'));
 };
 
-const showOpened = (following: Following, thread: ReadableThread): void => {
+const showOpened = (following: Following, thread: ReadableThread, code: TrackingCode): void => {
+  // Files that are on their way, or were just chosen, stay where they are.
+  const evidence = document.getElementById(marks.evidence);
+  const isOpened = evidence !== null && evidence.querySelector(`#${marks.evidenceOpen}`) === null;
   showThread(thread);
-  awaitMessages(following);
+  if (isOpened) find(marks.evidence).replaceWith(evidence);
+  else offerEvidence(code);
+  awaitMessages(following, code);
 };
 
 const start = (): void => {
@@ -59,7 +65,7 @@ const start = (): void => {
     clearProblems();
     const following = followThread(code.value);
     const thread = await following.open();
-    if (thread.ok) showOpened(following, thread.value);
+    if (thread.ok) showOpened(following, thread.value, code.value);
     else refuseCode(thread.error);
   };
   onSubmit(form, templates.opening, submit, () => refuseCode('broken'));

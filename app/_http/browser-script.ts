@@ -5,8 +5,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** `exit`: leaving at once, on every complaint page. `seal`: the form. `track`: following up. `key-worker`: a reader's key. */
-export type BrowserScripts = Record<'exit' | 'seal' | 'track' | 'key-worker', { src: string; integrity: string }>;
+/**
+ * `exit`: leaving at once, on every complaint page. `seal`: the form. `track`: following up. `evidence`: adding files,
+ * fetched when asked for. `evidence-worker`: sealing them. `key-worker`: a reader's key.
+ */
+export type BrowserScripts = Record<
+  'exit' | 'seal' | 'track' | 'evidence' | 'evidence-worker' | 'key-worker',
+  { src: string; integrity: string }
+>;
 
 let scripts: BrowserScripts | undefined;
 

@@ -33,13 +33,19 @@ const readBytes = async (body: ReadableStream<Uint8Array> | null, bytesMax: numb
   }
 };
 
-/** Reads a body of at most `bytesMax` bytes as UTF-8 text. */
-export const readText = async (request: Request, bytesMax: number): Promise<Result<string, FormRefusal>> => {
+/** Reads a body of at most `bytesMax` bytes. */
+export const readBody = async (request: Request, bytesMax: number): Promise<Result<Uint8Array, 'form-too-large'>> => {
   if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return refuse('form-too-large');
   const bytes = await readBytes(request.body, bytesMax);
-  if (!bytes) return refuse('form-too-large');
+  return bytes ? ok(bytes) : refuse('form-too-large');
+};
+
+/** Reads a body of at most `bytesMax` bytes as UTF-8 text. */
+export const readText = async (request: Request, bytesMax: number): Promise<Result<string, FormRefusal>> => {
+  const bytes = await readBody(request, bytesMax);
+  if (!bytes.ok) return bytes;
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch {
     return refuse('form-malformed');
   }

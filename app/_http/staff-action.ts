@@ -38,12 +38,15 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** The POST handler of one staff use case. Missing and forbidden look alike from outside. */
-export const staffAction =
-  <S extends z.ZodType, T, E extends string>(
-    schema: S,
-    useCase: (actor: Actor, running: Desk, input: z.output<S>) => Promise<Result<T, E>>,
-  ) =>
+type UseCase<S extends z.ZodType, T, E extends string> = (
+  actor: Actor,
+  running: Desk,
+  input: z.output<S>,
+) => Promise<Result<T, E>>;
+
+/** `show` says how what the use case gives becomes an answer; refusals are alike for all. */
+const handle =
+  <S extends z.ZodType, T, E extends string>(schema: S, useCase: UseCase<S, T, E>, show: (value: T) => Response) =>
   async (request: Request): Promise<Response> => {
     try {
       const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? false;
@@ -56,9 +59,22 @@ export const staffAction =
       if (json === undefined) return answer(refuse('malformed'));
       const input = schema.safeParse(json);
       if (!input.success) return answer(refuse('invalid'));
-      return answer(await useCase(actor, await desk(), input.data));
+      const result = await useCase(actor, await desk(), input.data);
+      return result.ok ? show(result.value) : answer(result);
     } catch (error) {
       logFault('staff action', error);
       return answer(refuse('broken'));
     }
   };
+
+/** The POST handler of one staff use case. Missing and forbidden look alike from outside. */
+export const staffAction = <S extends z.ZodType, T, E extends string>(schema: S, useCase: UseCase<S, T, E>) =>
+  handle(schema, useCase, (value) => answer({ ok: true, value }));
+
+/** The same for sealed bytes, which go as they are. */
+export const staffBytes = <S extends z.ZodType, E extends string>(schema: S, useCase: UseCase<S, Uint8Array, E>) =>
+  handle(
+    schema,
+    useCase,
+    (bytes) => new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/octet-stream' } }),
+  );

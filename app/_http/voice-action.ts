@@ -11,7 +11,7 @@ import { logFault } from '@/lib/platform/log';
 import { peerHeader } from '@/lib/platform/peer';
 import { type Result, refuse } from '@/lib/platform/result';
 import { bodyBytesMaxOf } from './body-limit';
-import { readText } from './read-form';
+import { readBody, readText } from './read-form';
 import { isSameOrigin } from './same-origin';
 
 export type VoiceCall = {
@@ -60,9 +60,11 @@ const answer = (result: Result<unknown>): Response =>
     headers: { 'content-type': 'application/json' },
   });
 
+const typeOf = (request: Request): string | undefined =>
+  request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+
 const readJson = async (request: Request): Promise<Result<unknown, VoiceEdgeRefusal>> => {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return refuse('malformed');
+  if (typeOf(request) !== 'application/json') return refuse('malformed');
   const text = await readText(request, bodyBytesMaxOf(new URL(request.url).pathname));
   if (!text.ok) return refuse(text.error === 'form-too-large' ? 'too-large' : 'malformed');
   try {
@@ -102,4 +104,16 @@ export const voiceAction = <T, E extends string>(useCase: (call: VoiceCall, inpu
     if (!isSameOrigin(request, env().publicOrigin)) return refuse('foreign-origin');
     const input = await readJson(request);
     return input.ok ? useCase(await openCall(request), input.value) : input;
+  });
+
+/** The handlers of one use case that takes so many bytes at most, as they are, from a page of ours. */
+export const voiceBytes = <T, E extends string>(
+  bytesMax: number,
+  useCase: (call: VoiceCall, bytes: Uint8Array) => Promise<Result<T, E>>,
+) =>
+  routeOf('POST', async (request) => {
+    if (!isSameOrigin(request, env().publicOrigin)) return refuse('foreign-origin');
+    if (typeOf(request) !== 'application/octet-stream') return refuse('malformed');
+    const bytes = await readBody(request, bytesMax);
+    return bytes.ok ? useCase(await openCall(request), bytes.value) : refuse('too-large');
   });

@@ -85,7 +85,9 @@ export const complaintEvent = sqliteTable(
       .references(() => complaint.id),
     /** 1, 2, 3 … within one complaint. */
     position: integer().notNull(),
-    kind: text({ enum: ['released', 'acknowledged', 'state-changed', 'replied', 'noted', 'opened'] }).notNull(),
+    kind: text({
+      enum: ['released', 'acknowledged', 'state-changed', 'replied', 'noted', 'opened', 'original-opened'],
+    }).notNull(),
     state: text(),
     result: text(),
     staffId: text('staff_id'),

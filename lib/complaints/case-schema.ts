@@ -4,6 +4,8 @@ import { complaintResults, complaintStates } from './rules';
 import { bodyFileSchema, complaintIdSchema, countSchema, wrapSchema } from './wire-schema';
 
 const pagesMax = 10_000;
+/** Above that of the largest file. */
+const chunksMax = 1_000;
 
 /** What lies across the states: a promise past its day; a reporter who wrote last. */
 export const queueConcerns = ['overdue', 'waiting'] as const;
@@ -20,6 +22,13 @@ export const listQueueSchema = z.object({
 export type QueueQuestion = z.output<typeof listQueueSchema>;
 
 export const getCaseSchema = z.strictObject({ id: complaintIdSchema });
+
+export const getChunkSchema = z.strictObject({
+  id: complaintIdSchema,
+  evidence: complaintIdSchema,
+  position: z.number().int().min(0).max(chunksMax),
+});
+export type ChunkQuestion = z.output<typeof getChunkSchema>;
 
 const envelopeFields = {
   file: bodyFileSchema,

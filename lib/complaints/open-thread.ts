@@ -9,6 +9,7 @@ import { type Envelope, openEnvelope, type Sender } from '@/lib/vault/envelope';
 import { type Opening, readOpening } from '@/lib/vault/opening';
 import { type ThreadState, verifyThread } from '@/lib/vault/thread';
 import type { CodeHolder } from './code-keys';
+import { readEvidenceList } from './evidence-list';
 import { readMessageBody } from './message';
 import type { StoredThread } from './queries';
 import type { ComplaintFacts } from './wire';
@@ -75,7 +76,13 @@ export const openStoredThread = async (
 
 /** What its reporter is shown of a thread: what was written after the complaint, not the complaint itself. */
 export type ReadableThread = ComplaintFacts & {
-  messages: readonly { from: 'reporter' | 'office'; sentOn: IsoDay; text: string }[];
+  messages: readonly {
+    from: 'reporter' | 'office';
+    sentOn: IsoDay;
+    text: string;
+    /** How many files it names; where it names any it has no text. */
+    files: number;
+  }[];
 };
 
 /** The facts alone, without what stands beside them. */
@@ -89,10 +96,12 @@ export const toReadableThread = (
   { envelopes }: OpenedThread,
 ): ReadableThread => ({
   ...pickFacts(stored),
-  messages: envelopes.flatMap(({ kind, body, sender }, index) => {
-    const message = kind === 'message' ? readMessageBody(body) : null;
+  messages: envelopes.flatMap((envelope, index) => {
+    const message = envelope.kind === 'message' ? readMessageBody(envelope.body) : null;
+    const files = readEvidenceList(envelope)?.length ?? 0;
     const sentOn = stored.envelopes[index]?.sentOn;
-    if (!message || !sentOn) return [];
-    return [{ from: sender === envelopes[0]?.sender ? 'reporter' : 'office', sentOn, text: message.text }];
+    if ((!message && files === 0) || !sentOn) return [];
+    const from = envelope.sender === envelopes[0]?.sender ? 'reporter' : 'office';
+    return [{ from, sentOn, text: message?.text ?? '', files }];
   }),
 });

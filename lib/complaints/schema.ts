@@ -49,7 +49,7 @@ export const whatCharactersMin = 10;
 export const whatBytesMax = 20_000;
 export const otherBytesMax = 4_000;
 /** All answers together as canonical JSON, so that they fit one envelope with what stands around them. */
-export const answersBytesMax = 60_000;
+export const answersBytesMax = 58_000;
 
 /** `contradicting`: 'none' beside a post. `too-much`: every field fits, all together do not. */
 export type ComplaintProblemCode = 'missing' | 'unknown' | 'contradicting' | 'too-short' | 'too-long' | 'too-much';

@@ -245,6 +245,7 @@ const addEnvelope = async (
   desk: Desk,
   thread: 'messages' | 'notes',
   { id, ...envelope }: OfficeEnvelope,
+  also: readonly Statement[] = [],
 ): Promise<Result<{ position: number }, WriteRefusal>> => {
   const found = await findOwn(actor, desk, id);
   if (!found) return refuse('not-found');
@@ -252,7 +253,10 @@ const addEnvelope = async (
   if (found.caseNumber === null) return refuse('not-acknowledged');
   const newest = newestVersionOf(await listWraps(desk, id), thread === 'messages' ? 'thread' : 'notes');
   if (envelope.keyVersion !== newest) return refuse('stale');
-  const written = await write(desk, 'add office envelope', composeReply(actor, desk, id, thread, envelope));
+  const written = await write(desk, 'add office envelope', [
+    ...composeReply(actor, desk, id, thread, envelope),
+    ...also,
+  ]);
   return written.ok ? ok({ position: envelope.expectedPosition }) : written;
 };
 
@@ -269,3 +273,19 @@ export const addNote = (
   desk: Desk,
   envelope: OfficeEnvelope,
 ): Promise<Result<{ position: number }, WriteRefusal>> => addEnvelope(actor, desk, 'notes', envelope);
+
+/**
+ * Records that a member opens a sealed original: the day in clear, the reason as a sealed note, both or neither. The
+ * member's page asks for it before it opens one.
+ */
+export const openOriginal = (
+  actor: Actor,
+  desk: Desk,
+  reason: OfficeEnvelope,
+): Promise<Result<{ position: number }, WriteRefusal>> =>
+  addEnvelope(actor, desk, 'notes', reason, [
+    composeEvent({
+      ...{ complaintId: reason.id, staffId: actor.staffId, happenedOn: desk.clock.today() },
+      kind: 'original-opened',
+    }),
+  ]);

@@ -138,7 +138,7 @@ export type QueueEntry = ComplaintFacts & {
 
 export type CaseEvent = {
   position: number;
-  kind: 'released' | 'acknowledged' | 'state-changed' | 'replied' | 'noted' | 'opened';
+  kind: 'released' | 'acknowledged' | 'state-changed' | 'replied' | 'noted' | 'opened' | 'original-opened';
   state: ComplaintState | null;
   result: ComplaintResult | null;
   /** Display name of the member; `null` for what the system did. */

@@ -1,6 +1,7 @@
 /**
- * The body of the first envelope of a thread: what the reporter wrote, whom they named, whom it was sealed to, and
- * the recipient that later thread keys must be wrapped to for them. All of it sealed, none of it a column.
+ * The body of the first envelope of a thread: what the reporter wrote, whom they named, whom it was sealed to, the
+ * recipient that later thread keys must be wrapped to for them, and the one that sealed originals go to. All of it
+ * sealed, none of it a column.
  */
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { isJsonObject, type JsonObject, type JsonValue } from './canonical-json';
@@ -14,6 +15,8 @@ export type Opening = {
   readers: StatedReaders;
   /** The reporter's `age1pq1…`, derived from the tracking code. */
   reporterRecipient: string;
+  /** What sealed originals go to; only readers open it. Null in complaints sealed before there was evidence. */
+  fileRecipient: string | null;
 };
 
 export const writeOpening = (opening: Opening): JsonObject => ({
@@ -25,6 +28,7 @@ export const writeOpening = (opening: Opening): JsonObject => ({
     recipientHashes: opening.readers.recipientHashes,
   },
   reporterRecipient: opening.reporterRecipient,
+  fileRecipient: opening.fileRecipient,
 });
 
 const isTextList = (value: JsonValue | undefined): value is readonly string[] =>
@@ -32,17 +36,20 @@ const isTextList = (value: JsonValue | undefined): value is readonly string[] =>
 
 export function readOpening(body: JsonValue): Result<Opening, 'damaged'> {
   if (!isJsonObject(body)) return refuse('damaged');
-  const { answers, implicated, readers, reporterRecipient } = body;
+  const { answers, implicated, readers, reporterRecipient, fileRecipient = null } = body;
   if (!isJsonObject(answers) || !isJsonObject(implicated) || !isJsonObject(readers)) return refuse('damaged');
   const { posts, persons } = implicated;
   const { directoryNumber, directoryHash, recipientHashes } = readers;
   if (!isTextList(posts) || !isTextList(persons) || !isTextList(recipientHashes)) return refuse('damaged');
   if (typeof directoryNumber !== 'number' || typeof directoryHash !== 'string') return refuse('damaged');
   if (typeof reporterRecipient !== 'string' || !isRecipient(reporterRecipient)) return refuse('damaged');
+  const isFileRecipient = fileRecipient === null || (typeof fileRecipient === 'string' && isRecipient(fileRecipient));
+  if (!isFileRecipient) return refuse('damaged');
   return ok({
     answers,
     implicated: { posts, persons },
     readers: { directoryNumber, directoryHash, recipientHashes },
     reporterRecipient,
+    fileRecipient,
   });
 }

@@ -64,6 +64,7 @@ export async function sealComplaint(input: {
         implicated,
         readers: stateReaders(directory, readers.value),
         reporterRecipient: reporter.recipient,
+        fileRecipient: fileKey.recipient,
       }),
     },
   });

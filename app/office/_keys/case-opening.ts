@@ -23,6 +23,7 @@ import { type Opening, readOpening } from '@/lib/vault/opening';
 import type { ReaderIdentity } from '@/lib/vault/reader-identity';
 import { type ThreadState, verifyThread } from '@/lib/vault/thread';
 import { type DirectoryDoubt, type FollowedDirectory, followDirectory, type KnownDirectory } from './directory-check';
+import { type HeldFile, holdListed, toOpenedFile } from './evidence-opening';
 import type { OpenedCase, OpenedEntry, OpenedThread } from './opened-case';
 
 /** The part that failed and its word, such as `complaint:forged`. */
@@ -31,6 +32,8 @@ export type CaseRefusal =
   | `own-keys:${'missing' | 'different'}`
   | `complaint:${EnvelopeError | 'no-wrap' | 'missing'}`
   | `readers:${'unknown-directory' | 'wrong-directory' | 'wrong-readers' | 'no-reader' | 'not-for-you'}`;
+
+type Keys = ReadonlyMap<number, ComplaintKey>;
 
 /** What the Worker keeps of an opened case, to write into it. */
 export type OpenCase = {
@@ -44,6 +47,11 @@ export type OpenCase = {
   readers: readonly Sender[];
   reporter: Sender;
   threadKey: ComplaintKey;
+  /** By version, to open files with. */
+  threadKeys: Keys;
+  fileKeys: Keys;
+  /** What the messages name, by id. */
+  files: ReadonlyMap<string, HeldFile>;
   notesKey: ComplaintKey | null;
   /** Null where the thread does not hold: nothing can be added to it. */
   messages: ThreadState | null;
@@ -78,8 +86,6 @@ const listSenders = (versions: readonly Directory[], implicated: Implicated): Se
 
 const everyReader = (versions: readonly Directory[]): Sender[] => listSenders(versions, { posts: [], persons: [] });
 
-type Keys = ReadonlyMap<number, ComplaintKey>;
-
 /** The opener's keys of one kind; a wrap that does not open or was granted by a stranger is as good as none. */
 async function unwrapKeys(
   file: CaseFile,
@@ -110,6 +116,9 @@ type ThreadInput = {
   nameOf: (publicKey: string) => NonNullable<OpenedEntry['from']>;
   /** The complaint itself, already opened, where the thread begins with it. */
   first: Envelope | null;
+  /** Filled with the files that are named on the way. */
+  files: Map<string, HeldFile>;
+  stored: CaseFile['evidence'];
 };
 
 /** Opens what follows, entry by entry, and judges the order of all. */
@@ -124,16 +133,19 @@ async function openThread(input: ThreadInput): Promise<{ thread: OpenedThread; s
         : await openEnvelope({
             identity: key.identity,
             file: bytesOf(file),
-            kinds: input.kind === 'notes' ? ['note'] : ['message'],
+            kinds: input.kind === 'notes' ? ['note'] : ['message', 'evidence-list'],
             context: { ...input.context, keyVersion },
             senders: input.senders,
           });
-    const message = opened.ok ? readMessageBody(opened.value.body) : null;
-    if (opened.ok && message !== null) {
+    const listed = opened.ok ? holdListed(input.files, opened.value) : null;
+    const text = opened.ok ? (listed ? '' : readMessageBody(opened.value.body)?.text) : undefined;
+    if (opened.ok && text !== undefined) {
       envelopes.push(opened.value);
-      entries.push({ position, sentOn, from: input.nameOf(opened.value.sender), text: message.text, doubt: null });
+      const files = (listed ?? []).map((file) => toOpenedFile(file, input.stored));
+      entries.push({ position, sentOn, from: input.nameOf(opened.value.sender), text, files, doubt: null });
     } else {
-      entries.push({ position, sentOn, from: null, text: null, doubt: opened.ok ? 'damaged' : opened.error });
+      const doubt = opened.ok ? 'damaged' : opened.error;
+      entries.push({ position, sentOn, from: null, text: null, files: [], doubt });
     }
   }
   if (entries.some(({ doubt }) => doubt !== null)) return { thread: { entries, doubt: 'entry' }, state: null };
@@ -203,7 +215,9 @@ export async function openCase(
   });
   const later = await unwrapKeys(file, 'thread', opener, office, [reporter, ...readers]);
   const threadKeys = new Map([...later, [1, first.value.threadKey] as const]);
+  const fileKeys = await unwrapKeys(file, 'file', opener, office, [reporter, ...readers]);
   const notesKeys = await unwrapKeys(file, 'notes', opener, office, readers);
+  const files = new Map<string, HeldFile>();
   const context = { office, complaint: file.id };
   const messages = await openThread({
     kind: 'messages',
@@ -213,6 +227,7 @@ export async function openCase(
     context,
     nameOf,
     first: envelope,
+    ...{ files, stored: file.evidence },
   });
   const notes = await openThread({
     kind: 'notes',
@@ -222,6 +237,7 @@ export async function openCase(
     context,
     nameOf,
     first: null,
+    ...{ files: new Map(), stored: [] },
   });
   const notesKey = latestOf(notesKeys);
   return ok({
@@ -249,6 +265,7 @@ export async function openCase(
       readers,
       reporter,
       threadKey: latestOf(threadKeys) ?? first.value.threadKey,
+      ...{ threadKeys, fileKeys, files },
       notesKey,
       messages: messages.state,
       messageCount: file.messages.length,

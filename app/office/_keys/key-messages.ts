@@ -10,6 +10,7 @@ import type { CaseRefusal } from './case-opening';
 import type { SealedEntry, SealingRefusal } from './case-sealing';
 import type { DirectoryDoubt, KnownDirectory } from './directory-check';
 import type { SignedStep, SigningRefusal } from './directory-signing';
+import type { FileRefusal } from './evidence-opening';
 import type { OpenedCase } from './opened-case';
 import type { Account, CreatedKeys, PublicKeys, UnlockRefusal } from './own-keys';
 import type { BackupPaper, Holder, RecoveryPapers, RecoveryRefusal } from './paper-keys';
@@ -37,6 +38,10 @@ export type KeyTable = {
   'open-case': {
     ask: Known & { file: CaseFile };
     answer: Result<{ opened: OpenedCase; directory: DirectorySummary }, CaseRefusal>;
+  };
+  'open-evidence': {
+    ask: { complaint: string; id: string; sealed: Uint8Array };
+    answer: Result<{ type: string; file: Uint8Array }, FileRefusal>;
   };
   'close-case': { ask: { complaint: string }; answer: Result<null, never> };
   'seal-message': { ask: { complaint: string; text: string }; answer: Result<SealedEntry, SealingRefusal> };

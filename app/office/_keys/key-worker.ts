@@ -12,6 +12,7 @@ import { type OpenCase, type Opener, openCase } from './case-opening';
 import { grantNotesKey, sealMessage, sealNote } from './case-sealing';
 import { followDirectory } from './directory-check';
 import { signNextDirectory } from './directory-signing';
+import { openFile } from './evidence-opening';
 import type { KeyAnswer, KeyKind, KeyRequest, KeyTable, WorkerRefusal } from './key-messages';
 import { createOwnKeys, listPublicKeys, unlockOwnKeys } from './own-keys';
 import { makeBackupPaper, makeRecoveryPapers } from './paper-keys';
@@ -62,6 +63,7 @@ const handlers: Handlers = {
       directory: { known: directory.known, fingerprint: directory.fingerprint },
     });
   },
+  'open-evidence': ({ complaint, id, sealed }) => withCase(complaint, (held) => openFile(held, id, sealed)),
   'close-case': async ({ complaint }) => {
     openCases.delete(complaint);
     return ok(null);

@@ -15,6 +15,7 @@ import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidencePart } from '../evidence-view';
 import { OutsideChannels } from '../outside-channels';
 import { Template } from '../templates';
 import { fieldNames } from './form';
@@ -116,7 +117,7 @@ export function CodeView(props: CodeViewProps) {
 export type DoneViewProps = {
   lang: Lang;
   dueOn: Readonly<Record<DeadlineKey, string>> | null;
-  /** Where a file can be added without script. */
+  /** Where a file can be added without script; left out, a script offers it. */
   fileForm?: ReactNode;
 };
 
@@ -135,7 +136,7 @@ export function DoneView({ lang, dueOn, fileForm }: DoneViewProps) {
         ))}
       </ul>
       <p>{texts.look}</p>
-      {fileForm}
+      {fileForm ?? <EvidencePart lang={lang} />}
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button>{shared.finished}</Button>

@@ -14,6 +14,7 @@ import { type SentComplaint, textFields } from '@/lib/complaints/schema';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFormTexts } from '@/lib/i18n/voice-form';
+import { EvidenceTemplates, evidenceWords } from '../evidence-view';
 import { OutsideList } from '../outside-channels';
 import { Template, Words } from '../templates';
 import { CodeTemplates } from './code-view';
@@ -104,7 +105,8 @@ function Templates({ lang }: { lang: Lang }) {
         <Progress id="answered" text={completeness('{answered}', '{all}')} value={0} max={1} />
       </Template>
       <CodeTemplates lang={lang} />
-      <Words words={{ ...problemWords(lang), ...failureWords, ...labelWords(lang) }} />
+      <EvidenceTemplates lang={lang} />
+      <Words words={{ ...problemWords(lang), ...failureWords, ...labelWords(lang), ...evidenceWords(lang) }} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   type CodeRefusal,
   openThreadWithCode,
 } from '@/lib/complaints/thread';
+import { voiceEvidenceTexts } from '@/lib/i18n/voice-evidence';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { formatDate } from '@/lib/platform/thai-date';
 import { showVoice } from '../show-voice';
@@ -74,12 +75,12 @@ export const answerThread = (
     <ThreadView
       lang={lang}
       words={describeThread(thread, firstReply?.sentOn ?? null, lang, (name) => words[name] ?? '')}
-      messages={thread.messages.map(({ from, sentOn, text }, index) => ({
+      messages={thread.messages.map(({ from, sentOn, text, files }, index) => ({
         key: String(index),
         from: from === 'office' ? texts.thread.office : texts.thread.you,
         date: formatDate(sentOn, lang, 'arabic'),
         isFromOffice: from === 'office',
-        text,
+        text: files === 0 ? text : voiceEvidenceTexts[lang].inThread(String(files)),
       }))}
       {...form}
     />,

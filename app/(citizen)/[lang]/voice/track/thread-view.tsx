@@ -11,6 +11,7 @@ import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceFileTexts } from '@/lib/i18n/voice-file';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidencePart } from '../evidence-view';
 import type { ThreadWords } from './describe';
 import { FileForm, type FileFormState, FileSent } from './file-form';
 import { fieldNames, fileFieldNames } from './form';
@@ -113,7 +114,7 @@ export function ThreadView(props: ThreadViewProps) {
         {messages.length > 0 ? <MessageList messages={messages} /> : <Empty>{texts.thread.none}</Empty>}
       </div>
       <MessageForm {...props} />
-      {sending ? <FileForm lang={lang} sending={sending} state={file} /> : null}
+      {sending ? <FileForm lang={lang} sending={sending} state={file} /> : <EvidencePart lang={lang} />}
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>
           <Button variant="secondary">{voiceTexts[lang].finished}</Button>

@@ -12,6 +12,7 @@ import { Empty, Notice } from '@/app/_ui/notice';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { EvidenceTemplates } from '../evidence-view';
 import { Template, Words } from '../templates';
 import { fieldNames } from './form';
 import { Sent, ThreadView } from './thread-view';
@@ -132,6 +133,7 @@ function Templates({ lang }: { lang: Lang }) {
       <Template id={templates.fieldError}>
         <FieldError id="field-error">{'{sentence}'}</FieldError>
       </Template>
+      <EvidenceTemplates lang={lang} />
       <Words words={trackWords(lang)} />
     </>
   );

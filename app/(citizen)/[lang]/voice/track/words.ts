@@ -2,6 +2,7 @@
 import { complaintResults, complaintStates } from '@/lib/complaints/rules';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
+import { evidenceWords } from '../evidence-view';
 
 const named = (prefix: string, texts: Readonly<Record<string, string>>, names: readonly string[]) =>
   names.map((name) => [`${prefix}.${name}`, texts[name] ?? '']);
@@ -20,6 +21,7 @@ export const trackWords = (lang: Lang): Record<string, string> => {
     'from.reporter': thread.you,
     'from.office': thread.office,
     ...problems,
+    ...evidenceWords(lang),
     'message.missing': message.empty,
     'message.too-long': message.tooLong,
     'message.thread-full': message.full,

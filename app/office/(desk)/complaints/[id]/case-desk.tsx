@@ -63,7 +63,14 @@ export function CaseDesk({ outline, today }: { outline: CaseOutline; today: IsoD
           </>
         }
         paneLabel={texts.page.letter}
-        pane={<SealedPaper paper={paper} entry={newest} message={message} note={note} hasDraft={hasDraft} />}
+        pane={
+          <SealedPaper
+            {...{ paper, message, note, hasDraft }}
+            entry={newest}
+            recordReason={sending.openOriginal}
+            onRecorded={onAnswered}
+          />
+        }
       />
       <CaseHistory events={newest.events} />
     </>

@@ -2,9 +2,10 @@
  * A thread or the notes, opened. An entry that does not hold is named in its place, never shown and never left out;
  * where the order of all does not hold, that is said first.
  */
+import type { ReactNode } from 'react';
 import { type Message, MessageList } from '@/app/_ui/messages';
 import { Notice } from '@/app/_ui/notice';
-import type { OpenedEntry, OpenedThread } from '@/app/office/_keys/opened-case';
+import type { OpenedEntry, OpenedFile, OpenedThread } from '@/app/office/_keys/opened-case';
 import { caseTexts } from '@/lib/i18n/office-case';
 import { entryDoubtSentence, threadDoubtSentence, vaultTexts } from '@/lib/i18n/office-vault';
 import { formatThaiDate } from '@/lib/platform/thai-date';
@@ -26,7 +27,7 @@ function LeftOut({ doubt, part }: { doubt: string; part: string }) {
   );
 }
 
-const toMessage = (entry: OpenedEntry, part: string): Message => {
+const toMessage = (entry: OpenedEntry, part: string, showFile: Props['showFile']): Message => {
   const shared = { key: String(entry.position), date: formatThaiDate(entry.sentOn) };
   return entry.from === null
     ? {
@@ -35,7 +36,12 @@ const toMessage = (entry: OpenedEntry, part: string): Message => {
         isFromOffice: false,
         text: <LeftOut doubt={entry.doubt} part={part} />,
       }
-    : { ...shared, from: writerOf(entry.from), isFromOffice: !entry.from.isReporter, text: entry.text };
+    : {
+        ...shared,
+        from: writerOf(entry.from),
+        isFromOffice: !entry.from.isReporter,
+        text: entry.files.length > 0 ? entry.files.map((file) => showFile?.(file)) : entry.text,
+      };
 };
 
 type Props = {
@@ -43,9 +49,11 @@ type Props = {
   /** Names the part in a code to write down. */
   part: 'message' | 'note';
   emptyWord: string;
+  /** Shows a file that an entry names. */
+  showFile?: (file: OpenedFile) => ReactNode;
 };
 
-export function OpenedEntries({ thread: { entries, doubt }, part, emptyWord }: Props) {
+export function OpenedEntries({ thread: { entries, doubt }, part, emptyWord, showFile }: Props) {
   return (
     <>
       {doubt ? (
@@ -54,7 +62,7 @@ export function OpenedEntries({ thread: { entries, doubt }, part, emptyWord }: P
       {entries.length === 0 ? (
         <p className="muted">{emptyWord}</p>
       ) : (
-        <MessageList messages={entries.map((entry) => toMessage(entry, part))} />
+        <MessageList messages={entries.map((entry) => toMessage(entry, part, showFile))} />
       )}
     </>
   );

@@ -9,15 +9,23 @@ import type { QueueEntry } from '@/lib/complaints/wire';
 import { caseTexts } from '@/lib/i18n/office-case';
 import { formTexts } from '@/lib/i18n/office-forms';
 import { RefusedOpening } from './alarm';
+import { EvidenceFile } from './evidence-file';
 import { MessageForm, MessageOutcome } from './message-form';
 import { OpenedLetter } from './opened-letter';
 import { OpenedEntries } from './opened-thread';
 import type { OpenReading, useReading } from './use-reading';
+import type { useSending } from './use-sending';
 import type { TypedMessage } from './use-typed-message';
 
 const texts = caseTexts.th;
 
-type Writing = { message: TypedMessage; note: TypedMessage };
+type Writing = {
+  message: TypedMessage;
+  note: TypedMessage;
+  recordReason: ReturnType<typeof useSending>['openOriginal'];
+  /** After something was written; the page asks for the newest. */
+  onRecorded: () => Promise<void>;
+};
 
 function Acknowledging({ message, isInDoubt }: { message: TypedMessage; isInDoubt: boolean }) {
   return (
@@ -54,7 +62,7 @@ function Notes({ open: { opened }, note, isNew }: { open: OpenReading; note: Typ
 
 type OpenedProps = Writing & { open: OpenReading; entry: QueueEntry; onPutAway: () => void };
 
-function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
+function OpenedPaper({ open, entry, message, note, recordReason, onRecorded, onPutAway }: OpenedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone; reading goes on here.
   useEffect(() => heading.current?.focus(), []);
@@ -76,7 +84,20 @@ function OpenedPaper({ open, entry, message, note, onPutAway }: OpenedProps) {
       </Actions>
       <section>
         <h2>{texts.page.messages}</h2>
-        <OpenedEntries thread={open.opened.messages} part="message" emptyWord={texts.page.noMessages} />
+        <OpenedEntries
+          thread={open.opened.messages}
+          part="message"
+          emptyWord={texts.page.noMessages}
+          showFile={(file) => (
+            <EvidenceFile
+              key={file.id}
+              complaint={open.opened.id}
+              file={file}
+              isAcknowledged={!isNew}
+              {...{ recordReason, onRecorded }}
+            />
+          )}
+        />
       </section>
       {isNew ? (
         <Acknowledging message={message} isInDoubt={isInDoubt} />

@@ -28,6 +28,12 @@ export const useSending = (id: string, revision: number) => {
     return answer.ok ? ok(texts.note.done) : answer;
   };
 
+  /** Records why a sealed original is opened, before it is. */
+  const openOriginal = async (text: string): Promise<Result<unknown>> => {
+    const sealed = await client.ask('seal-note', { complaint: id, text });
+    return sealed.ok ? postAction('open-original', { id, ...sealed.value }) : sealed;
+  };
+
   /** With a first message, or without one where nothing was typed. */
   const acknowledge = async (text: string): Promise<Result<string>> => {
     const granted = await client.ask('grant-notes-key', { complaint: id });
@@ -41,5 +47,5 @@ export const useSending = (id: string, revision: number) => {
     return answer.ok ? ok(texts.acknowledge.done(sayCaseNumber(answer.value.caseNumber))) : answer;
   };
 
-  return { reply, note, acknowledge };
+  return { reply, note, acknowledge, openOriginal };
 };
