@@ -4,6 +4,7 @@
  */
 import { DatabaseError } from '@/db/errors';
 import type { Desk } from '@/lib/platform/desk';
+import { createFairQueue } from '@/lib/platform/fair-queue';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import { listReaderSenders } from '@/lib/readers/queries';
 import { isJsonObject } from '@/lib/vault/canonical-json';
@@ -49,6 +50,9 @@ export type ClearEvidenceRefusal = CodeRefusal | 'once-malformed' | 'thread-full
 
 const triesMax = 5;
 
+/** Deriving keys takes 34 MB for a moment; beside files that pass through, one at a time is enough. */
+const openings = createFairQueue({ width: 1, waitingPerPeerMax: 32 });
+
 /** Adds evidence, and answers with the thread that now names it. */
 export const addClearEvidence = async <E extends string>(
   desk: Desk,
@@ -58,7 +62,8 @@ export const addClearEvidence = async <E extends string>(
   const code = parseTrackingCode(typedCode);
   if (!code.ok) return code;
   if (!isOnce(once)) return refuse('once-malformed');
-  const found = await openWithCode(desk, code.value, circumstances);
+  const turn = await openings.run(circumstances.peer, () => openWithCode(desk, code.value, circumstances));
+  const found = turn.ok ? turn.value : turn;
   if (!found.ok) return found;
   const { stored, opened } = found.value;
   if (hasList(opened, once)) return ok(toReadableThread(stored, opened));

@@ -8,6 +8,7 @@ import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
+import { awaitRoom } from '@/lib/platform/memory-pace';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 
 export type Spool = {
@@ -51,6 +52,7 @@ export const withSpool = async <T>(
     const heads: Uint8Array[] = [];
     let [bytes, headLeft] = [0, headBytes];
     for await (const chunk of stream) {
+      if ((bytes + chunk.length) >> 20 !== bytes >> 20) await awaitRoom();
       bytes += chunk.length;
       if (bytes > bytesMax) return refuse('too-large');
       if (headLeft > 0) {
