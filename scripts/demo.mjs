@@ -27,9 +27,11 @@ const environment = {
 
 run(bin('tsx'), ['scripts/load-demo.ts'], environment);
 
-const server = spawn(process.execPath, ['scripts/serve.mjs'], {
+// As `npm start`.
+const smallMemory = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '131072' };
+const server = spawn(process.execPath, ['--max-semi-space-size=2', 'scripts/serve.mjs'], {
   cwd: root,
-  env: environment,
+  env: { ...environment, ...smallMemory },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 server.on('exit', (code) => process.exit(code ?? 1));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { fieldNames as complaintFields } from '@/app/(citizen)/[lang]/voice/new/form';
-import { fieldNames as trackFields } from '@/app/(citizen)/[lang]/voice/track/form';
+import { fileFieldNames, fieldNames as trackFields } from '@/app/(citizen)/[lang]/voice/track/form';
 import { complaintCategories } from '@/lib/complaints/categories';
 import {
   answersBytesMax,
@@ -22,7 +22,8 @@ import {
 const text = readFileSync('docs/form-fields.md', 'utf8');
 const between = (from: string, to: string) => text.slice(text.indexOf(from), text.indexOf(to));
 const form = between('## `/voice/new`', '## `/voice/track`');
-const track = between('## `/voice/track`', '# What the scripts');
+const track = between('## `/voice/track`', '## `/voice/track/file`');
+const fileForm = between('## `/voice/track/file`', '# What the scripts');
 const scripts = text.slice(text.indexOf('# What the scripts'));
 
 it.each([
@@ -38,6 +39,10 @@ it.each([whatCharactersMin, whatBytesMax, otherBytesMax, answersBytesMax])(
 );
 
 it.each(Object.values(trackFields))('the follow-up form has %s', (name) => expect(track).toContain(`\`${name}\``));
+
+it.each([trackFields.code, trackFields.once, ...Object.values(fileFieldNames)])('the form for a file has %s', (name) =>
+  expect(fileForm).toContain(`\`${name}\``),
+);
 
 it.each([
   ...[sealedComplaintSchema, sealedMessageSchema, threadRequestSchema].flatMap(({ shape }) => Object.keys(shape)),

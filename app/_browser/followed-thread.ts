@@ -30,7 +30,7 @@ import type { Directory } from '@/lib/vault/directory';
 import { type Envelope, type Sender, sealEnvelope } from '@/lib/vault/envelope';
 import { type LastOpenedContext, readLastOpened, sealLastOpened } from '@/lib/vault/last-opened';
 import { scryptInBrowser } from '@/lib/vault/scrypt-browser';
-import { hashRecipient } from '@/lib/vault/seal-complaint';
+import { acceptFileRecipient } from '@/lib/vault/seal-complaint';
 import { nextPosition } from '@/lib/vault/thread';
 import type { TrackingCode } from '@/lib/vault/tracking-code';
 import { deriveTrackingKeys, type TrackingKeys } from '@/lib/vault/tracking-keys';
@@ -207,9 +207,7 @@ export const followThread = (code: TrackingCode) => {
   const findFileRecipient = async ({ keys: { locator } }: Held): Promise<Result<string | null, ChangeProblem>> => {
     const key = await askServer<FileKeyAnswer, string>('file-key', { locator: encodeBase64url(locator) });
     if (!key.ok) return refuse(key.error === 'unreachable' ? 'unreachable' : 'broken');
-    const { recipient } = key.value;
-    const isStated = recipient !== null && hashRecipient(recipient) === followed?.opened.opening.fileRecipientHash;
-    return ok(isStated ? recipient : null);
+    return ok(followed ? acceptFileRecipient(followed.opened.opening, key.value.recipient) : null);
   };
 
   /** Gives or, with null, withdraws contact details. */

@@ -9,7 +9,14 @@ const sealedBytesMax = 1024 * 1024;
  */
 const complaintBytesMax = 1024 * 1024;
 
+/**
+ * A file of a reporter without script. More than a file may have: one that is too large must come to its end, unread, for
+ * its sender to be told so; browsers show no answer that arrives before they have sent everything.
+ */
+const uploadBytesMax = 256 * 1024 * 1024;
+
 export const bodyBytesMaxOf = (url: string): number => {
   if (/^\/api\/(?:voice|office)\//.test(url)) return sealedBytesMax;
+  if (/^\/(?:(?:th|en)\/)?voice\/track\/(?:plain\/)?file(?:$|\?)/.test(url)) return uploadBytesMax;
   return /^\/(?:(?:th|en)\/)?voice\//.test(url) ? complaintBytesMax : formBytesMax;
 };

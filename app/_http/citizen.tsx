@@ -14,6 +14,7 @@ import { bodyBytesMaxOf } from './body-limit';
 import { levelAnswer } from './level-answer';
 import { type PageSettings, page } from './page';
 import { type Form, readForm } from './read-form';
+import { isUpload, readUpload, type Upload } from './read-upload';
 import { refusal } from './refusal-page';
 import { isSameOrigin } from './same-origin';
 
@@ -38,6 +39,8 @@ export type CitizenVisit = {
 type Handlers = {
   get?: (visit: CitizenVisit) => Promise<Response>;
   post?: (visit: CitizenVisit, form: Form) => Promise<Response>;
+  /** A form with a file, read while it arrives. */
+  upload?: (visit: CitizenVisit, upload: Upload) => Promise<Response>;
 };
 
 type RouteContext = { params: Promise<Record<string, string | string[]>> };
@@ -72,8 +75,23 @@ const openVisit = async (request: Request, context: RouteContext): Promise<Citiz
   };
 };
 
+const takeUpload = async (visit: CitizenVisit, handle: NonNullable<Handlers['upload']>): Promise<Response> => {
+  const upload = await readUpload(visit.request);
+  if (!upload.ok) return visit.refuse(formRefusals[upload.error]);
+  try {
+    const answer = await handle(visit, upload.value);
+    await upload.value.drain();
+    return answer;
+  } catch (error) {
+    await upload.value.drain();
+    // The sender hung up, or the form broke off: nobody is there to read an answer, and nothing is at fault here.
+    if (visit.request.signal.aborted) return visit.refuse('malformed');
+    throw error;
+  }
+};
+
 /** The handlers of one route: `export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = citizen({ get, post })`. */
-export const citizen = ({ get, post }: Handlers) => {
+export const citizen = ({ get, post, upload }: Handlers) => {
   const choose = async (request: Request, context: RouteContext): Promise<Response> => {
     try {
       const visit = await openVisit(request, context);
@@ -81,8 +99,10 @@ export const citizen = ({ get, post }: Handlers) => {
       if (!languages.has(visit.params.lang ?? '')) return await visit.refuse('not-found');
       const isReading = request.method === 'GET' || request.method === 'HEAD';
       if (isReading && get) return await get(visit);
-      if (request.method !== 'POST' || !post) return await visit.refuse('method');
+      if (request.method !== 'POST' || !(post || upload)) return await visit.refuse('method');
       if (!isSameOrigin(request, env().publicOrigin)) return await visit.refuse('foreign-origin');
+      if (upload && isUpload(request)) return await takeUpload(visit, upload);
+      if (!post) return await visit.refuse('malformed');
       const form = await readForm(request, bodyBytesMaxOf(new URL(request.url).pathname));
       return form.ok ? await post(visit, form.value) : await visit.refuse(formRefusals[form.error]);
     } catch (error) {

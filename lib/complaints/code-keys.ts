@@ -5,12 +5,12 @@
  */
 import { getOfficeProfile } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
+import { createFairQueue } from '@/lib/platform/fair-queue';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { type Result, refuse } from '@/lib/platform/result';
 import { scryptInNode } from '@/lib/vault/scrypt-node';
 import type { TrackingCode } from '@/lib/vault/tracking-code';
 import { deriveTrackingKeys, type TrackingKeys } from '@/lib/vault/tracking-keys';
-import { createFairQueue } from './fair-queue';
 
 const triesPerNetwork = createRateLimit({ burst: 30, refillMs: 4_000 });
 const derivations = createFairQueue({ width: 2, waitingPerPeerMax: 4 });

@@ -167,7 +167,7 @@ export const openThreadWithCode = async (
   const found = await openWithCode(desk, code.value, circumstances);
   if (!found.ok) return found;
   const { stored, opened, lastOpenedOn } = found.value;
-  return ok(toReadableThread({ ...stored, ...toFollowed(desk, stored) }, opened, lastOpenedOn));
+  return ok(showFound(desk, { stored, opened, lastOpenedOn }));
 };
 
 export type FoundThread = {
@@ -177,6 +177,10 @@ export type FoundThread = {
   /** The day before this opening; see `lib/vault/last-opened`. */
   lastOpenedOn: IsoDay | null;
 };
+
+/** What its reporter is shown of it. */
+export const showFound = (desk: Desk, { stored, opened, lastOpenedOn }: Omit<FoundThread, 'holder'>): ReadableThread =>
+  toReadableThread({ ...stored, ...toFollowed(desk, stored) }, opened, lastOpenedOn);
 
 /** As `openThreadWithCode`, with everything that a change needs. */
 export const openWithCode = async (
@@ -215,6 +219,9 @@ export type ClearMessageRefusal = CodeRefusal | 'text-missing' | 'text-too-long'
 const oncePattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const triesMax = 5;
 
+/** Whether this is a number that a form of ours could have drawn. */
+export const isOnce = (once: string): boolean => oncePattern.test(once);
+
 /**
  * Seals and adds what a reporter without script wrote, and answers with the thread that now holds it. The same form
  * sent again adds nothing.
@@ -228,14 +235,14 @@ export const addClearMessage = async (
   if (!code.ok) return code;
   const typed = readTypedMessage(text);
   if (!typed.ok) return refuse(typed.error === 'missing' ? 'text-missing' : 'text-too-long');
-  if (!oncePattern.test(once)) return refuse('once-malformed');
+  if (!isOnce(once)) return refuse('once-malformed');
   const found = await openWithCode(desk, code.value, circumstances);
   if (!found.ok) return found;
   let { stored, opened } = found.value;
   const { holder, lastOpenedOn } = found.value;
   for (let tries = 0; tries < triesMax; tries++) {
     if (hasMessage(opened, once)) {
-      return ok(toReadableThread({ ...stored, ...toFollowed(desk, stored) }, opened, lastOpenedOn));
+      return ok(showFound(desk, { stored, opened, lastOpenedOn }));
     }
     if (stored.reporterChanges >= reporterEnvelopesMax) return refuse('thread-full');
     await sealAndWrite(desk, stored, opened, holder, { text: typed.value, once, checkIn }, change);

@@ -12,7 +12,7 @@ import type { Directory } from './directory';
 import { eligibleReaders, type Implicated, stateReaders } from './eligible-readers';
 import { type Envelope, sealEnvelope } from './envelope';
 import { sealNeverOpened } from './last-opened';
-import { writeOpening } from './opening';
+import { type Opening, writeOpening } from './opening';
 import type { SealError } from './seal';
 import { emptyThread, nextPosition, wrapPosition } from './thread';
 import type { TrackingKeys } from './tracking-keys';
@@ -41,6 +41,12 @@ export type SealedComplaint = {
 
 /** How a complaint states the file key's recipient, so that another in its place shows. */
 export const hashRecipient = (recipient: string): string => hashPayload(encodeUtf8(recipient));
+
+/** The file key's recipient as the server gives it, if it is the one that the complaint states; null for any other. */
+export const acceptFileRecipient = (
+  { fileRecipientHash }: Pick<Opening, 'fileRecipientHash'>,
+  given: string | null,
+): string | null => (given !== null && hashRecipient(given) === fileRecipientHash ? given : null);
 
 /**
  * Seals the answers to a new thread key, and wraps the keys: thread → reporter, eligible readers, recovery; file →

@@ -11,6 +11,7 @@ import { composeQuestionnaire } from '@/lib/surveys/statements';
 import { deriveSignInSecret, stretchPassphrase } from '@/lib/vault/passphrase';
 import { scryptInNode } from '@/lib/vault/scrypt-node';
 import type { SignIn } from '@/scripts/demo-office';
+import { serveArguments, serveEnvironment } from '@/scripts/serve-command';
 import { environmentOf } from '@/tests/helpers/office-server';
 import { twelveItems, writeManyAnswers } from './many-answers';
 import { type Server, startServer } from './servers';
@@ -49,9 +50,9 @@ export const prepareOffice = async (databasePath: string, answers: number): Prom
 export const copyDatabase = (from: string, to: string): void => copyFileSync(from, to);
 
 export const startOffice = (databasePath: string, port: number): Promise<Server> =>
-  startServer(['scripts/serve.mjs'], {
+  startServer([...serveArguments], {
     port,
-    environment: officeEnvironment(databasePath, port),
+    environment: { ...officeEnvironment(databasePath, port), ...serveEnvironment },
     probePath: '/api/health',
   });
 

@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SignIn } from '../../scripts/demo-office';
+import { serveArguments, serveEnvironment } from '../../scripts/serve-command';
 
 /** Fixed for the tests: a copied database must open under the secret it was made with. */
 export const testSecret = Buffer.alloc(32, 'prongsai tests').toString('base64');
@@ -90,9 +91,9 @@ export const startOffice = async (
   let child: ChildProcess | undefined;
 
   const start = async () => {
-    child = spawn(process.execPath, ['scripts/serve.mjs'], {
+    child = spawn(process.execPath, [...serveArguments], {
       cwd: process.cwd(),
-      env: { ...environmentOf(databasePath, port, host), ...extraEnvironment },
+      env: { ...environmentOf(databasePath, port, host), ...serveEnvironment, ...extraEnvironment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));

@@ -21,6 +21,7 @@ import { OutsideChannels } from '../outside-channels';
 import { Template } from '../templates';
 import type { Sending } from '../track/change-form';
 import { CopyView } from '../track/copy-view';
+import { FileForm } from '../track/file-form';
 import { Saved } from '../track/thread-view';
 import { AfterCode } from './after-code';
 import { fieldNames } from './form';
@@ -155,7 +156,7 @@ export function DoneView({ lang, dueOn, sending }: DoneViewProps) {
         ))}
       </ul>
       <p>{texts.look}</p>
-      {sending ? null : <EvidencePart lang={lang} />}
+      {sending ? <FileForm lang={lang} sending={sending} /> : <EvidencePart lang={lang} />}
       <AfterCode lang={lang} sending={sending} />
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>

@@ -119,16 +119,23 @@ const takeForm = async (visit: CitizenVisit, isSpare: boolean, form: Form): Prom
   return taken.ok ? answerReceipt(visit, read.form, taken.value) : answerRefusal(visit, isSpare, state, taken.error);
 };
 
-/** What the forms of the last page carry: the code goes on to the follow-up page with each. */
-const sendingOf = (code: string) => ({ code, once: randomUUID(), isSpare: false });
-
-/** The last digits come back with the code; the form is then done with, and its code never shown again. */
-const takeDigits = async (visit: CitizenVisit, typedCode: string, typedLastFour: string): Promise<Response> => {
+/**
+ * The last digits come back with the code; the form is then done with, and its code never shown again. The forms of the
+ * page that answers carry it on to the follow-up page.
+ */
+const takeDigits = async (
+  visit: CitizenVisit,
+  isSpare: boolean,
+  typedCode: string,
+  typedLastFour: string,
+): Promise<Response> => {
   const code = parseTrackingCode(typedCode);
   if (!code.ok) return visit.refuse('malformed');
   const confirmed = await confirmCode(visit.desk, { typedCode, typedLastFour }, visit);
-  if (confirmed.ok)
-    return answer(visit, 200, <DoneView lang={visit.lang} dueOn={null} sending={sendingOf(typedCode)} />);
+  if (confirmed.ok) {
+    const sending = { code: code.value, once: randomUUID(), isSpare };
+    return answer(visit, 200, <DoneView lang={visit.lang} dueOn={null} sending={sending} />);
+  }
   if (confirmed.error === 'wrong-digits') return answerCode(visit, 422, code.value, { problem: 'lastFourWrong' });
   if (confirmed.error === 'try-later') return answerCode(visit, 429, code.value, { problem: 'wait' });
   return visit.refuse('malformed');
@@ -139,5 +146,5 @@ export const takeFormOrDigits = (visit: CitizenVisit, isSpare: boolean, form: Fo
   const code = form.get(fieldNames.code);
   return code === undefined
     ? takeForm(visit, isSpare, form)
-    : takeDigits(visit, code, form.get(fieldNames.lastFour) ?? '');
+    : takeDigits(visit, isSpare, code, form.get(fieldNames.lastFour) ?? '');
 };

@@ -2,6 +2,7 @@
 import type { CitizenVisit } from '@/app/_http/citizen';
 import type { ReadableThread } from '@/lib/complaints/open-thread';
 import type { CodeRefusal } from '@/lib/complaints/thread';
+import { voiceEvidenceTexts } from '@/lib/i18n/voice-evidence';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { formatDate } from '@/lib/platform/thai-date';
 import { isInLine } from '../line-notice';
@@ -58,7 +59,7 @@ export const answerThread = (
   visit: CitizenVisit,
   status: number,
   thread: ReadableThread,
-  form: Pick<ThreadViewProps, 'sending' | 'typed' | 'problem' | 'isSent' | 'returned' | 'saved'>,
+  form: Pick<ThreadViewProps, 'sending' | 'typed' | 'problem' | 'isSent' | 'returned' | 'saved' | 'file'>,
 ) => {
   const { lang } = visit;
   const texts = voiceTrackTexts[lang];
@@ -71,12 +72,12 @@ export const answerThread = (
       words={describeThread(thread, lang, (name) => words[name] ?? '')}
       shown={listParts(thread)}
       dueCheckIn={thread.dueCheckIn}
-      messages={thread.messages.map(({ from, sentOn, text }, index) => ({
+      messages={thread.messages.map(({ from, sentOn, text, files }, index) => ({
         key: String(index),
         from: from === 'office' ? texts.thread.office : texts.thread.you,
         date: formatDate(sentOn, lang, 'arabic'),
         isFromOffice: from === 'office',
-        text,
+        text: files === 0 ? text : voiceEvidenceTexts[lang].inThread(String(files)),
       }))}
       {...form}
     />,

@@ -32,3 +32,12 @@ export const changes = [
   'check-in',
 ] as const;
 export type FormChange = (typeof changes)[number];
+
+/** Those of the form for a file, which carries `code` and `once` too; the file comes last. */
+export const fileFieldNames = {
+  /** Ticked: the picture as it was is kept too, sealed apart. */
+  keepOriginal: 'keepOriginal',
+  /** Ticked: a file that is no picture is kept as it is. */
+  asItIs: 'asItIs',
+  file: 'file',
+} as const;

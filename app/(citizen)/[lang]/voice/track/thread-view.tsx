@@ -10,6 +10,7 @@ import { SummaryList } from '@/app/_ui/summary-list';
 import type { CheckIn } from '@/lib/complaints/check-in';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { voiceFileTexts } from '@/lib/i18n/voice-file';
 import { voiceFollowTexts } from '@/lib/i18n/voice-follow';
 import { voiceTrackTexts } from '@/lib/i18n/voice-track';
 import { EvidencePart } from '../evidence-view';
@@ -17,7 +18,8 @@ import { OutsideList } from '../outside-channels';
 import { CheckInForm, RatingForm } from './after-closing';
 import type { Returned, Sending } from './change-form';
 import type { Part, ThreadWords } from './describe';
-import { fieldNames } from './form';
+import { FileForm, type FileFormState, FileSent } from './file-form';
+import { fieldNames, fileFieldNames } from './form';
 import { MoreToDo, OnlyWith } from './more-to-do';
 
 export type ThreadViewProps = {
@@ -36,6 +38,8 @@ export type ThreadViewProps = {
   /** Why the message was not added, in words. */
   problem?: string | undefined;
   isSent?: boolean;
+  /** How it went with a file that came without script. */
+  file?: FileFormState;
 };
 
 export function Sent({ lang }: { lang: Lang }) {
@@ -110,14 +114,21 @@ function MessageForm({ lang, sending, typed, problem }: ThreadViewProps) {
 }
 
 export function ThreadView(props: ThreadViewProps) {
-  const { lang, words, messages, shown, saved, isSent = false } = props;
+  const { lang, words, messages, shown, saved, sending, isSent = false, file } = props;
   const texts = voiceTrackTexts[lang];
   return (
     <div id={marks.stage} {...{ [privateMark]: '' }}>
       <div id={marks.problems}>
         <Problems {...props} />
+        {file?.problem ? (
+          <ErrorSummary
+            title={voiceFileTexts[lang].problemsTitle}
+            errors={[{ fieldId: fileFieldNames.file, message: voiceFileTexts[lang].problems[file.problem] }]}
+          />
+        ) : null}
         {saved ? <Saved lang={lang}>{saved}</Saved> : null}
         {isSent ? <Sent lang={lang} /> : null}
+        {file?.isSent ? <FileSent lang={lang} /> : null}
       </div>
       <h1>{texts.thread.heading}</h1>
       <SummaryList
@@ -150,7 +161,7 @@ export function ThreadView(props: ThreadViewProps) {
         {messages.length > 0 ? <MessageList messages={messages} /> : <Empty>{texts.thread.none}</Empty>}
       </div>
       <MessageForm {...props} />
-      {props.sending === null ? <EvidencePart lang={lang} /> : null}
+      {sending ? <FileForm lang={lang} sending={sending} state={file} /> : <EvidencePart lang={lang} />}
       <MoreToDo {...props} shown={shown} />
       <form method="post" action={addressIn(lang, '/voice/exit')}>
         <Actions>

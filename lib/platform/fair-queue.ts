@@ -3,7 +3,7 @@
  * one of each network; and a network that already has enough waiting is told to come back. One sender of a
  * thousand tries waits behind their own, everybody else behind one of theirs.
  */
-import { ok, type Result, refuse } from '@/lib/platform/result';
+import { ok, type Result, refuse } from './result';
 
 export type FairQueue = {
   /** Runs `work` when its turn comes; 'try-later' when the peer has too much waiting. Errors of `work` pass through. */
