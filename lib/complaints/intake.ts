@@ -6,6 +6,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { DatabaseError } from '@/db/errors';
+import type { Statement } from '@/db/statement';
 import type { Desk } from '@/lib/platform/desk';
 import type { InboxRelease } from '@/lib/platform/env';
 import type { IsoDay } from '@/lib/platform/iso-day';
@@ -87,7 +88,10 @@ const answerAgain = (known: StoredThread, file: Uint8Array): ReceivedAnswer => {
  * Whether it is sealed to whom the directory allows: the thread key to the reporter, at least one reader and recovery
  * where there is one; the file key to the same without the reporter. Who was left out is the reporter's choice.
  */
-const isForReadersOf = (directory: Directory, { complaint, wraps }: SealedComplaintInput): boolean => {
+export const isForReadersOf = (
+  directory: Directory,
+  { complaint, wraps }: Pick<SealedComplaintInput, 'complaint' | 'wraps'>,
+): boolean => {
   const persons = new Set(directory.readers.map(({ person }) => person));
   const recovery = directory.recovery === null ? [] : ['recovery'];
   const holdersOf = (key: NewWrap['key']) => wraps.filter((wrap) => wrap.key === key).map(({ holder }) => holder);
@@ -106,19 +110,26 @@ const isSameSet = (listed: readonly string[], expected: readonly string[]): bool
   [...listed].sort().join('\n') === [...expected].sort().join('\n') && new Set(listed).size === listed.length;
 
 /** Refuses where the locator, the ticket or the id stands already. */
-const storeComplaint = async (
+export const storeComplaint = async (
   desk: Desk,
   inboxRelease: InboxRelease,
-  added: Omit<NewComplaint, 'receivedOn' | 'releasedOn' | 'lastOpened'>,
+  added: Omit<NewComplaint, 'receivedOn' | 'releasedOn' | 'lastOpened'> & {
+    /** The day it came, where that is another day than this one. */
+    receivedOn?: IsoDay;
+  },
+  /** What else comes with it, or not at all. */
+  more: readonly Statement[] = [],
 ): Promise<Result<IsoDay, 'taken'>> => {
   // What waited for a time of release that has come must not wait together with what comes after it.
   if (inboxRelease !== 'now') await releaseDue(desk, inboxRelease);
-  const receivedOn = desk.clock.today();
-  const releasedOn = inboxRelease === 'now' ? receivedOn : null;
+  const today = desk.clock.today();
+  const receivedOn = added.receivedOn ?? today;
+  const releasedOn = inboxRelease === 'now' ? today : null;
   try {
     const lastOpened = await sealNeverOpened();
     await desk.database.write('take complaint in', [
       ...composeNewComplaint({ ...added, receivedOn, releasedOn, lastOpened }),
+      ...more,
       ...(added.isDanger ? [composeDangerSlot(added.id, desk.clock.now())] : []),
     ]);
     return ok(receivedOn);
