@@ -104,7 +104,9 @@ export function CheckSheet({ months, address }: { months: readonly string[]; add
           <tbody>
             {months.map((name) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row" className="nowrap">
+                  {name}
+                </th>
                 {checks.map((check) => (
                   <td key={check} data-label={check} />
                 ))}
