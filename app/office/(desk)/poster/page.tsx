@@ -15,6 +15,7 @@ import { env } from '@/lib/platform/env';
 import { addMonths, monthOf } from '@/lib/platform/iso-day';
 import { formatMonth } from '@/lib/platform/thai-date';
 import { findDirectory } from '@/lib/readers/queries';
+import { may } from '@/lib/staff/policy';
 import { fingerprintDirectory } from '@/lib/vault/directory';
 import { numeral } from '../numerals';
 import { CardSheet, CheckSheet, PosterSheet } from './sheets';
@@ -25,7 +26,7 @@ const monthsAhead = 12;
 export const metadata: Metadata = { title: texts.title };
 
 export default async function PosterPage() {
-  await requireActorWho('view-plan');
+  const actor = await requireActorWho('view-plan');
   const running = await desk();
   const office = await getOfficeProfile(running);
   const directory = await findDirectory(running);
@@ -38,6 +39,7 @@ export default async function PosterPage() {
       number: numeral(directory.number),
     },
   };
+  // For the year ahead, from this month on.
   const months = Array.from({ length: monthsAhead }, (_, ahead) => formatMonth(monthOf(addMonths(today, ahead)), 'th'));
   return (
     <>
@@ -49,9 +51,11 @@ export default async function PosterPage() {
         {directory ? (
           <Notice kind="warning" word={texts.compareWord}>
             <p>{texts.compare}</p>
-            <p>
-              <Link href="/office/keys">{texts.toKeys}</Link>
-            </p>
+            {may(actor, 'hold-reader-key') ? (
+              <p>
+                <Link href="/office/keys">{texts.toKeys}</Link>
+              </p>
+            ) : null}
           </Notice>
         ) : (
           <Notice kind="danger" word={texts.noListWord}>
