@@ -8,7 +8,7 @@ export const voicePaperTexts = defineTexts({
     back: 'กลับหน้าก่อนเริ่ม',
     screen: {
       word: 'พิมพ์ที่ไหนก็ได้ที่ไม่ใช่ที่ทำงาน',
-      text: 'ใช้คำสั่งพิมพ์ของเบราว์เซอร์ หรือบันทึกเป็นไฟล์ PDF ในไฟล์มีแค่คำถามที่เห็นในหน้านี้ ไม่มีชื่อสำนักงาน ถ้าร้านพิมพ์ให้ ให้พิมพ์แบบเปล่า แล้วค่อยกลับไปเขียน',
+      text: 'ใช้คำสั่งพิมพ์ของเบราว์เซอร์ หรือบันทึกเป็นไฟล์ PDF ในไฟล์มีแค่คำถามที่เห็นในหน้านี้ ไม่มีชื่อสำนักงาน ปิดตัวเลือก “ส่วนหัวและส่วนท้าย” ในหน้าพิมพ์ด้วย ไม่อย่างนั้นที่อยู่เว็บจะติดไปที่ขอบกระดาษ ถ้าร้านพิมพ์ให้ ให้พิมพ์แบบเปล่า แล้วค่อยกลับไปเขียน',
       safer: 'ถ้าใช้หน้าเว็บได้ หน้าเว็บปลอดภัยกว่า เพราะไม่มีลายมือ และคนที่คุณบอกว่าเกี่ยวข้องจะไม่ได้อ่าน',
     },
     heading: 'เล่าเรื่องให้เราฟัง',
@@ -41,7 +41,7 @@ export const voicePaperTexts = defineTexts({
     back: 'Back to the page before',
     screen: {
       word: 'Print it anywhere but at work',
-      text: 'Use your browser’s print command, or save it as a PDF. The file holds the questions you see here and no office’s name. At a print shop, print it empty and fill it in elsewhere.',
+      text: 'Use your browser’s print command, or save it as a PDF. The file holds the questions you see here and no office’s name. Turn off “headers and footers” where you print, or the web address stands at the edge. At a print shop, print it empty and fill it in elsewhere.',
       safer:
         'If you can use the web page, it is safer: it has no handwriting, and those you say it is about do not read it.',
     },

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { voicePaperTexts } from '../../lib/i18n/voice-paper';
-import { generateTrackingCode } from '../../lib/vault/tracking-code';
+import { generateTrackingCode, parseTrackingCode } from '../../lib/vault/tracking-code';
 import { expectClean, expectNoSidewaysScroll } from '../helpers/accessible';
 import { expect } from '../helpers/office-test';
 import { openButtonOf, openPageOf, paneOf, shoot, test, unlockOn, type WatchedPage } from '../helpers/reader-pages';
@@ -196,18 +196,20 @@ test('slips: codes on paper alone, eight on a sheet, and nothing else printed', 
 
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.emulateMedia({ media: 'print' });
-  const printed = await page.locator('body').innerText();
-  const codes = (printed.match(/(?:\d{4} ){4}\d{4}/g) ?? []).map((code) => code.replaceAll(' ', ''));
+  const printed = await page.locator('.slips text').allTextContents();
+  const halves = printed.flatMap((text, place) =>
+    /^(?:\d{4} ){2}\d{4}$/.test(text) ? [text + printed[place + 1]] : [],
+  );
+  const codes = halves.map((half) => half.replaceAll(' ', ''));
   // Both halves of a slip have the same code.
   expect(codes).toHaveLength(32);
+  expect(codes.every((code) => parseTrackingCode(code).ok)).toBe(true);
   expect(new Set(codes).size).toBe(16);
-  const words = new Set(
-    printed
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => /[\u0e00-\u0e7f]/.test(line)),
-  );
-  expect([...words].filter((line) => !/^เลขที่ 12-\d\d$/.test(line)).sort()).toEqual(['ฉีกใส่ซอง', 'เก็บไว้กับตัว']);
+  const words = new Set(printed.filter((text) => /[\u0e00-\u0e7f]/.test(text)));
+  expect([...words].filter((word) => !/^เลขที่ 12-\d\d$/.test(word)).sort()).toEqual(['ฉีกใส่ซอง', 'เก็บไว้กับตัว']);
+  // Of the page around them nothing is printed.
+  const onPaper = (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
+  expect(onPaper.filter((line) => line !== '' && !printed.some((text) => line.includes(text)))).toEqual([]);
   await shoot(page, 'slips-2-printed');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type ?\/Page\b/g)).toHaveLength(2);

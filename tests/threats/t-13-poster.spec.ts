@@ -73,7 +73,7 @@ test('what hangs on the wall leads home, says so in words, and shows the number 
       const sheet = posterOf(page, name);
       const picture = await sheet.locator('svg.qr').screenshot();
       expect(await decodePicture(browser, picture)).toBe(`${office.origin}/`);
-      await expect(sheet.locator('.poster-url')).toHaveText(`${office.origin}/`);
+      await expect(sheet.locator('.poster-address .breaks')).toHaveText(`${office.origin}/`);
       await expect(sheet.locator('.code-groups')).toHaveText(`${fingerprint} `);
     }
   }

@@ -19,8 +19,8 @@ function Address({ address }: Pick<PosterFacts, 'address'>) {
       <QrCode text={address} label={texts.qrLabel(address)} />
       <div>
         <p>{texts.scan}</p>
-        <p className="poster-url" translate="no">
-          {address}
+        <p className="lead breaks" translate="no">
+          <strong>{address}</strong>
         </p>
         <p>{texts.sure}</p>
       </div>
@@ -53,7 +53,7 @@ export function PosterSheet(facts: PosterFacts) {
   return (
     <section className="pane sheet poster" aria-label={texts.poster}>
       <h2>{facts.officeName}</h2>
-      <p className="poster-headline">{texts.headline}</p>
+      <h3>{texts.headline}</h3>
       <Services />
       <Address {...facts} />
       <p>
@@ -86,11 +86,11 @@ export function CheckSheet({ months, address }: { months: readonly string[]; add
     <section className="pane sheet page-break" aria-label={title}>
       <h2>{title}</h2>
       <p>{lead}</p>
-      <p className="poster-url" translate="no">
+      <p className="lead breaks" translate="no">
         {address}
       </p>
       <div className="table-scroll">
-        <table className="report-table check-table">
+        <table className="report-table">
           <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>

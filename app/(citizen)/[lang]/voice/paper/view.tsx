@@ -18,29 +18,24 @@ const contactLines = 2;
 
 function Lines({ count }: { count: number }) {
   return (
-    <div className="write-lines" aria-hidden="true">
+    <div aria-hidden="true">
       {Array.from({ length: count }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: empty lines that never move
-        <span className="write-line" key={line} />
+        <hr key={line} />
       ))}
     </div>
   );
 }
 
-function Box({ children }: { children: ReactNode }) {
-  return (
-    <>
-      <span className="tick-box" aria-hidden="true" /> {children}
-    </>
-  );
-}
-
 function Boxes({ labels }: { labels: readonly string[] }) {
   return (
-    <ul className="tick-list">
+    <ul className="status-boxes">
       {labels.map((label) => (
         <li key={label}>
-          <Box>{label}</Box>
+          <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor">
+            <path d="M1.5 1.5h13v13h-13Z" />
+          </svg>
+          {label}
         </li>
       ))}
     </ul>
@@ -49,7 +44,7 @@ function Boxes({ labels }: { labels: readonly string[] }) {
 
 function Question({ label, hint, children }: { label: string; hint: string; children: ReactNode }) {
   return (
-    <li className="paper-question">
+    <li>
       <strong>{label}</strong>
       {hint ? <p className="hint">{hint}</p> : null}
       {children}
@@ -68,7 +63,7 @@ function Printed({ lang }: { lang: Lang }) {
         <strong>{texts.noName}</strong>
       </p>
       <p>{texts.lead}</p>
-      <ol className="paper-questions">
+      <ol>
         <Question label={fields.category.label} hint={texts.tick}>
           <Boxes labels={complaintCategories.map(({ name }) => name[lang])} />
         </Question>
@@ -81,23 +76,19 @@ function Printed({ lang }: { lang: Lang }) {
           </Question>
         ))}
       </ol>
-      <p>
-        <Box>{texts.danger}</Box>
-      </p>
-      <section className="paper-question">
+      <Boxes labels={[texts.danger]} />
+      <section>
         <h2>{contact.title}</h2>
         <p>{contact.text}</p>
-        <p>
-          <Box>{contact.consent}</Box>
-        </p>
+        <Boxes labels={[contact.consent]} />
         <Lines count={contactLines} />
       </section>
-      <section className="paper-question">
+      <section>
         <h2>{code.title}</h2>
         <p>{code.take}</p>
         <p>{code.use}</p>
       </section>
-      <section className="paper-question">
+      <section>
         <h2>{box.title}</h2>
         <ul>
           {[box.put, box.open, box.limit].map((sentence) => (
