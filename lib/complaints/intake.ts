@@ -6,6 +6,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { DatabaseError } from '@/db/errors';
+import type { Statement } from '@/db/statement';
 import type { Desk } from '@/lib/platform/desk';
 import type { InboxRelease } from '@/lib/platform/env';
 import { createFairQueue } from '@/lib/platform/fair-queue';
@@ -91,7 +92,10 @@ const answerAgain = (known: StoredThread, file: Uint8Array): ReceivedAnswer => {
  * Whether it is sealed to whom the directory allows: the thread key to the reporter, at least one reader and recovery
  * where there is one; the file key to the same without the reporter. Who was left out is the reporter's choice.
  */
-const isForReadersOf = (directory: Directory, { complaint, wraps, lastOpened }: SealedComplaintInput): boolean => {
+export const isForReadersOf = (
+  directory: Directory,
+  { complaint, wraps, lastOpened }: Pick<SealedComplaintInput, 'complaint' | 'wraps' | 'lastOpened'>,
+): boolean => {
   const persons = new Set(directory.readers.map(({ person }) => person));
   const recovery = directory.recovery === null ? [] : ['recovery'];
   const holdersOf = (key: NewWrap['key']) => wraps.filter((wrap) => wrap.key === key).map(({ holder }) => holder);
@@ -110,7 +114,10 @@ const isForReadersOf = (directory: Directory, { complaint, wraps, lastOpened }: 
 const isSameSet = (listed: readonly string[], expected: readonly string[]): boolean =>
   [...listed].sort().join('\n') === [...expected].sort().join('\n') && new Set(listed).size === listed.length;
 
-type Added = Omit<NewComplaint, 'receivedOn' | 'releasedOn'>;
+type Added = Omit<NewComplaint, 'receivedOn' | 'releasedOn'> & {
+  /** The day it came, where that is another day than this one. */
+  receivedOn?: IsoDay;
+};
 
 /** Refuses where the locator, the ticket or the id stands already, or the network has too much waiting. */
 const storeComplaint = async (
@@ -122,18 +129,23 @@ const storeComplaint = async (
   return stored.ok ? stored.value : stored;
 };
 
-const writeComplaint = async (
+/** The batch itself, for whoever takes a complaint in. Refuses where the locator, the ticket or the id stands already. */
+export const writeComplaint = async (
   desk: Desk,
   inboxRelease: InboxRelease,
   added: Added,
+  /** What else comes with it, or not at all. */
+  more: readonly Statement[] = [],
 ): Promise<Result<IsoDay, 'taken'>> => {
   // What waited for a time of release that has come must not wait together with what comes after it.
   if (inboxRelease !== 'now') await releaseDue(desk, inboxRelease);
-  const receivedOn = desk.clock.today();
-  const releasedOn = inboxRelease === 'now' ? receivedOn : null;
+  const today = desk.clock.today();
+  const receivedOn = added.receivedOn ?? today;
+  const releasedOn = inboxRelease === 'now' ? today : null;
   try {
     await desk.database.write('take complaint in', [
       ...composeNewComplaint({ ...added, receivedOn, releasedOn }),
+      ...more,
       ...(added.isDanger ? [composeDangerSlot(added.id, desk.clock.now())] : []),
     ]);
     return ok(receivedOn);

@@ -9,6 +9,7 @@ import { Phrases } from '@/app/_ui/phrases';
 import { deadlines } from '@/lib/complaints/rules';
 import type { Lang } from '@/lib/i18n/text';
 import { voiceTexts } from '@/lib/i18n/voice';
+import { voicePaperTexts } from '@/lib/i18n/voice-paper';
 import type { OfficeProfile } from '@/lib/office/queries';
 import { Fingerprint, type ReaderList } from '../reader-list';
 import { LineNotice } from './line-notice';
@@ -65,6 +66,9 @@ function Guide({ lang, officeName }: Pick<SafetyProps, 'lang' | 'officeName'>) {
       <p>{unit.outside}</p>
       <Part title={times.title}>{deadlines.map(({ key, days }) => promise[key](days))}</Part>
       <Part title={channels.title}>{[channels.here, channels.letter(officeName), channels.visit]}</Part>
+      <p>
+        <a href={addressIn(lang, '/voice/paper')}>{voicePaperTexts[lang].link}</a>
+      </p>
     </>
   );
 }

@@ -10,6 +10,9 @@ import { complaintStates } from '@/lib/complaints/rules';
 import { listQueue, type Queue } from '@/lib/complaints/triage';
 import { backupTexts } from '@/lib/i18n/backups';
 import { complaintTexts } from '@/lib/i18n/office-complaints';
+import { entryTexts } from '@/lib/i18n/office-entry';
+import { posterTexts } from '@/lib/i18n/office-poster';
+import { slipTexts } from '@/lib/i18n/office-slips';
 import { vaultTexts } from '@/lib/i18n/office-vault';
 import { desk } from '@/lib/platform/desk';
 import { env } from '@/lib/platform/env';
@@ -69,6 +72,23 @@ function KeyNotice({ hasKeys, hasSecondFactor }: { hasKeys: boolean; hasSecondFa
   );
 }
 
+/** What belongs to people who do not write on the web. */
+function OffTheWeb() {
+  return (
+    <ul className="links">
+      <li>
+        <Link href="/office/complaints/new">{entryTexts.th.title}</Link>
+      </li>
+      <li>
+        <Link href="/office/complaints/slips">{slipTexts.th.title}</Link>
+      </li>
+      <li>
+        <Link href="/office/poster">{posterTexts.th.title}</Link>
+      </li>
+    </ul>
+  );
+}
+
 function Pages({ question: { state, only }, queue: { page, pageCount } }: { question: QueueQuestion; queue: Queue }) {
   if (pageCount === 1) return null;
   const addressOf = (number: number) =>
@@ -110,6 +130,7 @@ export default async function ComplaintsPage({
     <>
       <OfficeTitle title={texts.title} />
       <p>{texts.lead}</p>
+      <OffTheWeb />
       {env().inboxRelease === 'now' ? <p className="hint">{texts.atOnce}</p> : null}
       <KeyNotice
         hasKeys={(await findOwnKeys(running, actor.staffId)) !== null}

@@ -1,0 +1,76 @@
+/** The poster and the counter card that lead to the general page, and the monthly check that nobody has changed them. */
+import { defineTexts } from './text';
+
+export const posterTexts = defineTexts({
+  th: {
+    title: 'ป้ายประกาศ',
+    lead: 'หน้า ๑ ป้าย A4 หน้า ๒ บัตรวางเคาน์เตอร์สองใบ หน้า ๓ รายการตรวจประจำเดือน คิวอาร์ทุกป้ายเหมือนกันและพาไปหน้าแรก การสแกนจึงไม่บอกว่าใครมาแจ้งเรื่อง',
+    compareWord: 'ก่อนพิมพ์ เทียบเลขตรวจสอบ',
+    compare:
+      'เลขในป้ายต้องตรงกับเลขที่หน้ากุญแจแสดงหลังเครื่องของท่านตรวจลายเซ็นแล้ว ถ้าไม่ตรง อย่าพิมพ์ เมื่อรายชื่อผู้มีสิทธิเปิดอ่านเปลี่ยน เลขจะเปลี่ยน ต้องเปลี่ยนป้ายทุกแผ่น',
+    toKeys: 'ไปหน้ากุญแจ',
+    noListWord: 'ยังไม่มีรายชื่อผู้มีสิทธิเปิดอ่าน',
+    noList: 'ป้ายจึงยังไม่มีเลขตรวจสอบ ตั้งรายชื่อให้เสร็จก่อน แล้วค่อยพิมพ์ป้าย',
+    print: 'พิมพ์',
+    headline: 'บริการของเรา ใช้ได้ทุกวันทางโทรศัพท์ของคุณ',
+    services: {
+      survey: 'ให้คะแนนและบอกว่าควรปรับปรุงอะไร',
+      transparency: 'ดูแผนและผลงานที่เปิดเผย',
+      voice: 'เห็นเรื่องไม่ถูกต้อง บอกได้โดยไม่ต้องบอกชื่อ',
+    },
+    qrLabel: (address: string) => `คิวอาร์ไปที่ ${address}`,
+    scan: 'สแกน หรือพิมพ์ที่อยู่นี้เอง',
+    sure: 'ดูให้ตรงกันทุกตัวก่อนกด ที่อยู่นี้ไม่มีอะไรต่อท้าย ถ้าไม่ตรง อย่าใช้',
+    own: 'ใช้โทรศัพท์และเน็ตมือถือของตัวเอง อย่าใช้เครื่องหรือ Wi-Fi ของสำนักงาน',
+    fingerprint: 'เลขตรวจสอบผู้มีสิทธิเปิดอ่าน',
+    fingerprintHow: (number: string) => `เทียบกับหน้า “เราดูแลข้อมูลอย่างไร” ของเว็บไซต์ รายชื่อฉบับที่ ${number} ถ้าไม่ตรง อย่าส่งเรื่อง`,
+    card: 'บัตรวางเคาน์เตอร์',
+    poster: 'ป้าย A4',
+    checks: {
+      title: 'รายการตรวจป้ายประจำเดือน',
+      lead: 'เดินตรวจทุกป้ายเดือนละครั้ง ใช้โทรศัพท์ที่ไม่ใช่ของสำนักงาน พบว่าไม่ตรง ให้ปลดป้ายทันทีและแจ้งผู้มีสิทธิเปิดอ่านด้วยตนเอง',
+      month: 'เดือน',
+      scan: 'สแกนแล้วขึ้นที่อยู่ตรงทุกตัว',
+      fingerprint: 'เลขตรวจสอบตรงกับเว็บไซต์',
+      whole: 'ไม่มีสติกเกอร์ทับ ไม่ชำรุด',
+      place: 'ไม่อยู่หน้ากล้องหรือโต๊ะเจ้าหน้าที่',
+      names: 'ผู้ตรวจสองคน',
+    },
+  },
+  en: {
+    title: 'Poster',
+    lead: 'Page 1 is the A4 poster, page 2 two counter cards, page 3 the monthly check list. The QR code is the same on all of them and leads to the home page, so scanning it does not say that somebody came to report.',
+    compareWord: 'Compare the check number before printing',
+    compare:
+      'It must be the number the keys page shows after your machine has checked the signatures. If it is not, do not print. When the list of readers changes, so does the number, and every poster must be replaced.',
+    toKeys: 'To the keys page',
+    noListWord: 'There is no list of readers yet',
+    noList: 'So the poster has no check number. Set the list up first.',
+    print: 'Print',
+    headline: 'Our services, every day, on your own phone',
+    services: {
+      survey: 'Rate us and say what should be better',
+      transparency: 'See the plan and what was done',
+      voice: 'Seen something wrong? Tell us without your name',
+    },
+    qrLabel: (address: string) => `QR code leading to ${address}`,
+    scan: 'Scan, or type this address',
+    sure: 'Compare every letter before you press. Nothing follows this address. If it differs, do not use it.',
+    own: 'Use your own phone and mobile data, not the office’s machines or Wi-Fi.',
+    fingerprint: 'Check number of those who may read',
+    fingerprintHow: (number: string) =>
+      `Compare it with the page on how we handle information. List number ${number}. If it differs, send nothing.`,
+    card: 'Counter card',
+    poster: 'A4 poster',
+    checks: {
+      title: 'Monthly check of the posters',
+      lead: 'Look at every poster once a month, with a phone that is not the office’s. If something differs, take it down at once and tell a reader in person.',
+      month: 'Month',
+      scan: 'Scanning shows this very address',
+      fingerprint: 'Check number equals the site’s',
+      whole: 'No sticker over it, not damaged',
+      place: 'Not before a camera or a desk',
+      names: 'Checked by two',
+    },
+  },
+});
