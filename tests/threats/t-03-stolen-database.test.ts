@@ -63,8 +63,8 @@ describe('a copy of the database and the environment', () => {
     const legal = memberNamed(vault, 'legal');
     await acknowledgeWith(desk, legal, id, { text: `ตอบ ${marker}` });
     const loot = await takeEverything(desk.database.client, environment, settings);
-    // A complaint, a reply, its seven keys, three keys for notes, and two readers' own keys.
-    expect(loot.files).toHaveLength(14);
+    // A complaint, a reply, its seven keys, three for notes, two readers' own, and the note of its last opening.
+    expect(loot.files).toHaveLength(15);
     expect(await openWithLoot(loot)).toEqual([]);
     const opened = await openAsMember(loot, legal.memberPart);
     expect(opened.filter((text) => text.includes(marker))).toHaveLength(2);
