@@ -1,5 +1,6 @@
 /** Everything a reporter can do on the follow-up page, one state after the other, as they come through it. */
 import { expect, type Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import { compose } from '@/db/statement';
 import { complaint, complaintEvent } from '@/db/tables/complaints';
 import type { Desk } from '@/lib/platform/desk';
@@ -27,7 +28,7 @@ export const closeDaysAgo = async (desk: Desk, readers: TestReaders, id: string,
   await acknowledgeWith(desk, readers.officer, id, { text: 'รับเรื่องแล้ว', state: 'fact-finding' });
   const happenedOn = addDays(desk.clock.today(), -days);
   await desk.database.write('close in the past', [
-    compose.update(complaint).set({ state: 'closed', result: 'grounds' }),
+    compose.update(complaint).set({ state: 'closed', result: 'grounds' }).where(eq(complaint.id, id)),
     compose
       .insert(complaintEvent)
       .values({ complaintId: id, position: 90, kind: 'state-changed', state: 'closed', result: 'grounds', happenedOn }),
