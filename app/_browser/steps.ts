@@ -3,6 +3,7 @@
  * decides which part is on the screen. So nothing is lost between steps, and there is one address and one entry in the
  * history, which Back leaves at once.
  */
+import { fieldNames } from '@/app/(citizen)/[lang]/voice/new/form';
 import { formSteps, stepId } from '@/app/(citizen)/[lang]/voice/new/steps';
 import type { ComplaintField, ComplaintProblem } from '@/lib/complaints/schema';
 import { clearProblems, type ShownProblem, showProblems } from './form-problems';
@@ -44,18 +45,26 @@ const readAnswer = (form: HTMLFormElement, field: ComplaintField): string => {
   return control.value.trim();
 };
 
-const copyAnswer = (form: HTMLFormElement, field: ComplaintField): Node => {
-  const answer = readAnswer(form, field);
-  const row = copyTemplate(templates.answer, { question: word(`label.${field}`), answer });
+const copyRow = (field: string, question: string, answer: string): Node => {
+  const row = copyTemplate(templates.answer, { question, answer });
   const shown = row.querySelector<HTMLElement>('.typed');
   if (answer === '' && shown) fill(shown, copyTemplate(templates.noAnswer));
   for (const link of row.querySelectorAll('a')) link.setAttribute('href', `#${field}`);
   return row;
 };
 
+const copyAnswer = (form: HTMLFormElement, field: ComplaintField): Node =>
+  copyRow(field, word(`label.${field}`), readAnswer(form, field));
+
+/** The warning is no question: it stands among the answers only where it was given. */
+const copyWarning = (): Node[] => {
+  const box = find<HTMLInputElement>(fieldNames.danger);
+  return box.checked ? [copyRow(box.id, box.labels?.[0]?.firstChild?.textContent ?? '', word('danger.said'))] : [];
+};
+
 const showReview = (form: HTMLFormElement): void => {
   const review = copyTemplate(templates.review);
-  for (const field of questions) review.querySelector('dl')?.append(copyAnswer(form, field));
+  review.querySelector('dl')?.append(...questions.map((field) => copyAnswer(form, field)), ...copyWarning());
   fill(find(marks.review), review);
 };
 

@@ -15,6 +15,7 @@ export const voiceStepTexts = defineTexts({
       title: 'อ่านอีกครั้งก่อนส่ง',
       lead: 'มีอะไรที่บอกว่าคุณเป็นใครไหม ถ้ามี กด “แก้ไข” แล้วเอาออก',
       empty: 'ไม่ได้ตอบ',
+      yes: 'ใช่',
       change: 'แก้ไข',
     },
     advice: {
@@ -52,6 +53,7 @@ export const voiceStepTexts = defineTexts({
       title: 'Read it once more before sending',
       lead: 'Does anything say who you are? If so, press “Change” and take it out.',
       empty: 'Not answered',
+      yes: 'Yes',
       change: 'Change',
     },
     advice: {

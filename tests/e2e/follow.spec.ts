@@ -2,9 +2,27 @@
 import { mkdirSync } from 'node:fs';
 import { expectClean, expectNoSidewaysScroll } from '../helpers/accessible';
 import { walkFollowing } from '../helpers/follow-states';
-import { expect, refusedStatus, test } from '../helpers/office-test';
+import { type OfficeServer, startOffice } from '../helpers/office-server';
+import { test as base, expect, refusedStatus } from '../helpers/office-test';
 import { openDeskOf, openIntake } from '../helpers/reader-directory';
-import { openThread, tell } from '../helpers/voice-page';
+import { fillForm, openThread, readCode, sendButton, tell } from '../helpers/voice-page';
+
+/** Each reporter comes from a network of their own: together they open threads more often than one may. */
+const test = base.extend<object, { office: OfficeServer }>({
+  office: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const office = await startOffice({ TRUSTED_PROXY: '1' });
+      await use(office);
+      await office.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  extraHTTPHeaders: async ({ browserName: _ }, use, { testId }) => {
+    const drawn = Number.parseInt(testId.slice(-6), 16) || 1;
+    await use({ 'x-forwarded-for': `10.${drawn % 250}.${Math.floor(drawn / 250) % 250}.1` });
+  },
+});
 
 /** Set to look at the pages with one's own eyes. */
 const shots = process.env.FOLLOW_SHOTS;
@@ -117,7 +135,7 @@ test('a word of danger in the form marks the complaint, with script and without'
     const warn = () => page.locator('#danger').check();
     await fillForm(page, { what: 'มีคนถูกขู่อยู่ตอนนี้หน้าสำนักงาน', isSpare }, async (step) => {
       if (step === 'you') await warn();
-      if (step === 'review') await expect(page.locator('#review')).toContainText('มีคนอยู่ในอันตราย');
+      if (step === 'review') await expect(page.locator('#review')).toContainText('มีคนกำลังอยู่ในอันตราย');
     });
     if (isSpare) await warn();
     await sendButton(page).click();

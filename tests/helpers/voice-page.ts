@@ -1,5 +1,6 @@
 /** What a reporter does on the complaint pages, with script or without, and where their words must never be found. */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { Desk } from '@/lib/platform/desk';
 import type { OfficeServer } from './office-server';
@@ -133,11 +134,20 @@ export const findText = (places: Record<string, Buffer>, text: string): string[]
     .filter(([, bytes]) => spellings(text).some((spelling) => bytes.includes(spelling)))
     .map(([name]) => name);
 
+/**
+ * Read by a process of its own: where this one closes a file that its database has open, it loses the locks by which a
+ * server that starts anew knows of it.
+ */
+const readApart = (file: string): Buffer =>
+  execFileSync(process.execPath, ['-e', 'process.stdout.write(require("fs").readFileSync(process.argv[1]))', file], {
+    maxBuffer: 2 ** 30,
+  });
+
 /** All that an office keeps: its database with the log beside it, and what it has said. */
 export const readKept = ({ databasePath, readLog }: OfficeServer): Record<string, Buffer> => {
   const files = ['', '-wal', '-shm'].map((end) => `${databasePath}${end}`).filter((file) => existsSync(file));
   return {
-    ...Object.fromEntries(files.map((file) => [file.slice(file.lastIndexOf('/') + 1), readFileSync(file)])),
+    ...Object.fromEntries(files.map((file) => [file.slice(file.lastIndexOf('/') + 1), readApart(file)])),
     log: Buffer.from(readLog()),
   };
 };

@@ -133,6 +133,7 @@ export function FormTemplates({ lang, officeName }: { lang: Lang; officeName: st
           ...labelWords(lang),
           ...afterCodeWords(lang),
           ...evidenceWords(lang),
+          'danger.said': voiceStepTexts[lang].review.yes,
         }}
       />
     </>
