@@ -4,8 +4,10 @@
  */
 import type { ReactElement, ReactNode } from 'react';
 import { CitizenDocument, type CitizenDocumentProps } from '@/app/_ui/document';
+import { WholeName } from '@/app/_ui/phrases';
 import { frameTexts } from '@/lib/i18n/frame';
 import type { Lang } from '@/lib/i18n/text';
+import { placeOf } from '@/lib/platform/thai-text';
 import { assetVersion } from './asset-version';
 import { citizenPolicy } from './headers';
 
@@ -17,7 +19,7 @@ export type PageSettings = {
   status?: number;
   layout?: CitizenDocumentProps['layout'];
   isDemonstration: boolean;
-  officeName: ReactNode;
+  officeName: string;
   scripts?: CitizenDocumentProps['scripts'];
   /** The way out, on pages that somebody may have to leave at once. */
   exit?: ReactNode;
@@ -56,7 +58,7 @@ export const renderPage = (settings: PageSettings, body: ReactNode): Promise<str
       title={settings.title}
       assetVersion={assetVersion()}
       skipLabel={texts.skip}
-      officeName={settings.officeName}
+      officeName={<WholeName text={settings.officeName} name={placeOf(settings.officeName)} />}
       homeHref={addressIn(lang, '/')}
       otherLanguage={{ lang: otherLang, href: addressIn(otherLang, path), label: texts.otherLanguage }}
       banner={settings.isDemonstration ? texts.demonstration : undefined}

@@ -77,7 +77,8 @@ export const voiceTexts = defineTexts({
     channels: {
       title: 'ช่องทางแจ้งเรื่องกับเรา',
       here: 'หน้าเว็บนี้ เปิดทุกวัน ไม่ต้องสมัคร ไม่มีค่าใช้จ่าย',
-      letter: (office: string) => `จดหมายถึงงานนิติการ ${office} ไม่ต้องลงชื่อก็ได้ แต่เราจะตอบกลับไม่ได้`,
+      letter: (office: string) =>
+        `จดหมายถึงงานนิติการ ${office} ไม่ต้องลงชื่อก็ได้ ถ้าแนบใบรหัสที่สำนักงานแจกมาครึ่งหนึ่ง จะกลับมาอ่านคำตอบที่หน้าติดตามได้`,
       visit: 'มาบอกด้วยตนเองที่งานนิติการ ในวันและเวลาราชการ',
     },
     outside: {
@@ -173,7 +174,7 @@ export const voiceTexts = defineTexts({
       title: 'Ways to tell us',
       here: 'This page: open every day, nothing to register, free.',
       letter: (office: string) =>
-        `A letter to the legal office of ${office}. You need not sign it, but then we cannot answer.`,
+        `A letter to the legal office of ${office}. You need not sign it. Enclose one half of a code slip that the office hands out, and you can read the answer on the follow-up page.`,
       visit: 'In person at the legal office, in office hours.',
     },
     outside: {
