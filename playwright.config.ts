@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
+const timed = ['t-09-leaving', 't-11-guessing', 't-14-flood', 't-15-hostile-files', 't-20-signing-in'].map(
+  (name) => `threats/${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: './tests',
   globalSetup: './tests/helpers/global-setup.ts',
@@ -7,9 +11,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   projects: [
-    { name: 'journeys', testMatch: 'e2e/**/*.spec.ts' },
-    // Several threats are judged by time: they have the machine to themselves, after everything else.
-    { name: 'threats', testMatch: 'threats/**/*.spec.ts', workers: 1, dependencies: ['journeys'] },
+    { name: 'journeys', testMatch: ['e2e/**/*.spec.ts', 'threats/**/*.spec.ts'], testIgnore: timed },
+    // These threats are judged by time or memory: they have the machine to themselves, after everything else.
+    { name: 'threats', testMatch: timed, workers: 1, dependencies: ['journeys'] },
   ],
   retries: 0,
   timeout: 60_000,

@@ -10,6 +10,7 @@ import { logFault } from '@/lib/platform/log';
 import { peerHeader } from '@/lib/platform/peer';
 import { type Result, refuse } from '@/lib/platform/result';
 import { bodyBytesMaxOf } from './body-limit';
+import { baselineHeaders } from './headers';
 import { countMissingBytes, drawPadding } from './level-answer';
 import { readBody, readText } from './read-form';
 import { isSameOrigin } from './same-origin';
@@ -40,7 +41,9 @@ const statusOf: Record<string, number> = {
   'intake-closed': 503,
 };
 
-const headers = { 'content-type': 'application/json' };
+/** The policy would come anyway; named here it is counted. */
+const policy = 'content-security-policy';
+const headers = { 'content-type': 'application/json', [policy]: baselineHeaders[policy] ?? '' };
 
 const answer = (result: Result<unknown>, bytesMin: number): Response => {
   const status = result.ok ? 200 : (statusOf[result.error] ?? 422);

@@ -1,9 +1,12 @@
 /** A reader clears junk away: ticked in the table, confirmed once, told by the table afterwards. */
 import { expectClean } from '../helpers/accessible';
-import { expect } from '../helpers/office-test';
+import { expect, ownOffice } from '../helpers/office-test';
 import { listOwn, openIntake, readCase } from '../helpers/reader-directory';
-import { openPageOf, shoot, test } from '../helpers/reader-pages';
+import { openPageOf, shoot, withDesk } from '../helpers/reader-pages';
 import { fileComplaint } from '../helpers/sealed-complaints';
+
+/** Its readers get keys of the test's own. */
+const test = withDesk(ownOffice());
 
 test('several complaints that are none are closed with one confirmation, unread ones cannot be ticked', async ({
   browser,

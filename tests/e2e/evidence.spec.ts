@@ -73,7 +73,7 @@ test('a photograph is cleaned before it leaves the browser; its original only wh
   await openEvidence(page);
   await page
     .locator('#evidence-file')
-    .setInputFiles({ name: 'somchai-ของฉัน.jpg', mimeType: 'image/jpeg', buffer: photo });
+    .setInputFiles({ name: 'somchai-7f3a91c2-ของฉัน.jpg', mimeType: 'image/jpeg', buffer: photo });
   await expect(page.locator('#evidence-preview canvas')).toBeVisible();
   await page.locator('#evidence-original').check();
   await page.locator('#evidence-send').click();
@@ -93,7 +93,7 @@ test('a photograph is cleaned before it leaves the browser; its original only wh
 
   expect(requests.filter((request) => request.includes('/evidence/chunk')).length).toBeGreaterThanOrEqual(4);
   expect(readFileSync('tests/fixtures/photo.heic').includes('MarkerInHeic5b7e20')).toBe(true);
-  for (const text of [marker, 'MarkerInHeic5b7e20', 'somchai', 'ของฉัน']) {
+  for (const text of [marker, 'MarkerInHeic5b7e20', 'somchai-7f3a91c2', 'ของฉัน.jpg']) {
     expect(findText(Object.fromEntries(requests.entries()), text)).toEqual([]);
     expect(findText(readKept(office), text)).toEqual([]);
   }

@@ -2,22 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { expectClean, expectNoSidewaysScroll } from '../helpers/accessible';
 import { walkFollowing } from '../helpers/follow-states';
-import { type OfficeServer, startOffice } from '../helpers/office-server';
-import { test as base, expect, refusedStatus } from '../helpers/office-test';
+import { expect, ownOffice, refusedStatus } from '../helpers/office-test';
 import { openDeskOf, openIntake } from '../helpers/reader-directory';
 import { fillForm, openThread, readCode, sendButton, tell } from '../helpers/voice-page';
 
 /** Each reporter comes from a network of their own: together they open threads more often than one may. */
-const test = base.extend<object, { office: OfficeServer }>({
-  office: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const office = await startOffice({ TRUSTED_PROXY: '1' });
-      await use(office);
-      await office.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+const test = ownOffice({ TRUSTED_PROXY: '1' }).extend({
   extraHTTPHeaders: async ({ browserName: _ }, use, { testId }) => {
     const drawn = Number.parseInt(testId.slice(-6), 16) || 1;
     await use({ 'x-forwarded-for': `10.${drawn % 250}.${Math.floor(drawn / 250) % 250}.1` });
@@ -27,12 +17,16 @@ const test = base.extend<object, { office: OfficeServer }>({
 /** Set to look at the pages with one's own eyes. */
 const shots = process.env.FOLLOW_SHOTS;
 
-const views = [
+const phones = [
   { script: true, lang: 'th', width: 360 },
-  { script: true, lang: 'en', width: 1366 },
   { script: false, lang: 'en', width: 320 },
+] as const;
+const desks = [
+  { script: true, lang: 'en', width: 1366 },
   { script: false, lang: 'th', width: 1366 },
 ] as const;
+/** The short form leaves the desks out. */
+const views = process.env.PRONGSAI_FULL === '1' ? [...phones, ...desks] : phones;
 
 const widest = ['thread with everything open', 'copy', 'closed', 'freeze'];
 

@@ -35,6 +35,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
+/** An office that no other file of tests shares: for those that change what others rely on, such as readers' keys. */
+export const ownOffice = (extraEnvironment: Record<string, string> = {}) =>
+  test.extend<object, { office: OfficeServer }>({
+    office: [
+      // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixture's needs from this pattern
+      async ({}, use) => {
+        const office = await startOffice(extraEnvironment);
+        await use(office);
+        await office.close();
+      },
+      { scope: 'worker', timeout: 60_000 },
+    ],
+  });
+
 export { expect };
 
 /** The browser's line for an answer with an error status; refusals are meant to have one. */

@@ -68,16 +68,19 @@ export const unlockOn = async (page: Page, office: OfficeServer, role: Role): Pr
 };
 
 /** Browser tests with the running office's database opened beside it, to file complaints as reporters would. */
-export const test = base.extend<object, { desk: Desk }>({
-  desk: [
-    async ({ office }, use) => {
-      const desk = await openDeskOf(office);
-      await use(desk);
-      desk.database.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+export const withDesk = (tests: typeof base) =>
+  tests.extend<object, { desk: Desk }>({
+    desk: [
+      async ({ office }, use) => {
+        const desk = await openDeskOf(office);
+        await use(desk);
+        desk.database.close();
+      },
+      { scope: 'worker' },
+    ],
+  });
+
+export const test = withDesk(base);
 
 /** The pane a complaint is read in. */
 export const paneOf = (page: Page): Locator => page.getByRole('region', { name: 'เรื่องที่แจ้ง' });
