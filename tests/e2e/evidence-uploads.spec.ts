@@ -10,10 +10,13 @@ import type { UploadState } from '@/lib/evidence/wire';
 import type { Result } from '@/lib/platform/result';
 import { decodeBase64url } from '@/lib/vault/bytes';
 import { createSealingKeys } from '@/lib/vault/seal';
-import { expect } from '../helpers/office-test';
-import { test } from '../helpers/reader-pages';
+import { expect, ownOffice } from '../helpers/office-test';
+import { withDesk } from '../helpers/reader-pages';
 import { fileComplaint } from '../helpers/sealed-complaints';
 import { preparePosts, type SealedFile, sealFile } from '../helpers/sealed-evidence';
+
+/** Its server dies on the way: nobody else may have been at its database. */
+const test = withDesk(ownOffice());
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(process.env.PRONGSAI_FULL ? 1_200_000 : 120_000);

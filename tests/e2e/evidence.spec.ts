@@ -17,10 +17,13 @@ import {
   tellAndConfirm,
 } from '../helpers/evidence-page';
 import type { OfficeServer } from '../helpers/office-server';
-import { expect, refusedStatus } from '../helpers/office-test';
+import { expect, ownOffice, refusedStatus } from '../helpers/office-test';
 import type { listOwn } from '../helpers/reader-directory';
-import { openCaseAs, paneOf, shoot, test } from '../helpers/reader-pages';
+import { openCaseAs, paneOf, shoot, withDesk } from '../helpers/reader-pages';
 import { findText, openThread, readKept, writeMessage } from '../helpers/voice-page';
+
+/** Its server dies on the way: nobody else may have been at its database. */
+const test = withDesk(ownOffice());
 
 test.setTimeout(process.env.PRONGSAI_FULL ? 900_000 : 240_000);
 /** Cut connections are meant, and so is a message that crossed with another. */

@@ -5,8 +5,10 @@
  */
 import { connect } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../helpers/office-test';
+import { expect, ownOffice } from '../helpers/office-test';
 import { fillForm, openThread, sendButton, tell, typeLastFour, writeMessage } from '../helpers/voice-page';
+
+const test = ownOffice();
 
 type Asked = { method: 'GET' | 'POST'; path: string; form?: Record<string, string>; json?: object };
 

@@ -6,12 +6,15 @@
 import { readdirSync } from 'node:fs';
 import { request as rawRequest } from 'node:http';
 import type { Page } from '@playwright/test';
-import { expect, refusedStatus } from '../helpers/office-test';
+import { expect, ownOffice, refusedStatus } from '../helpers/office-test';
 import { acknowledgeWith, openIntake, readCase, replyAs, type TestReaders } from '../helpers/reader-directory';
-import { openCaseAs, openPageOf, paneOf, test } from '../helpers/reader-pages';
+import { openCaseAs, openPageOf, paneOf, withDesk } from '../helpers/reader-pages';
 import { listRouteAddresses } from '../helpers/route-addresses';
 import { fileComplaint, writeAsReporter } from '../helpers/sealed-complaints';
 import { fillForm, openThread, tell, writeMessage } from '../helpers/voice-page';
+
+/** Its last test gives the readers other keys. */
+const test = withDesk(ownOffice());
 
 const corpus = [
   '<script>window.stolen=1</script>',

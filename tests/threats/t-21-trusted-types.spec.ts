@@ -3,7 +3,9 @@
  * itself, on pages for citizens and in the office, before the text does anything.
  */
 import type { Page } from '@playwright/test';
-import { expect, signInAs, test } from '../helpers/office-test';
+import { expect, ownOffice, signInAs } from '../helpers/office-test';
+
+const test = ownOffice();
 
 /** What a page of ours refuses to make of text that reached it, whoever asks. */
 const trySinks = (page: Page) =>
