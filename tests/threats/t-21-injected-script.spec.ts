@@ -180,7 +180,8 @@ const judge = ({ headers, body }: Answer): string[] => {
   if (isPage && policy.get('frame-ancestors')?.join() !== "'none'") wrong.push('frame-ancestors');
   if (isPage && policy.get('require-trusted-types-for')?.join() !== "'script'")
     wrong.push('trusted types not required');
-  if (isPage && !/^(?:'none'|default)$/.test(policy.get('trusted-types')?.join() ?? '')) wrong.push('trusted-types');
+  if (isPage && !/^(?:'none'|default|prongsai-worker)$/.test(policy.get('trusted-types')?.join() ?? ''))
+    wrong.push('trusted-types');
   if (isPage && policy.get('form-action')?.join() !== "'self'") wrong.push('form-action');
   if (values.some((value) => /unsafe|\*|https?:|^data:$/.test(value) && value !== 'data:'))
     wrong.push('a loose source');
