@@ -31,11 +31,12 @@ export const countMissingBytes = (status: number, headers: Headers, bodyBytes: n
   return chooseWireBytes(Math.max(bytes, bytesMin)) - bytes;
 };
 
-/** So many characters that mean nothing. */
+/** Drawn once: it hides lengths, not itself, and drawing it for every page would cost memory. */
+const stock = randomBytes(128 * 1024).toString('hex');
+
+/** So many characters that mean nothing and cannot be packed. */
 export const drawPadding = (characters: number): string =>
-  randomBytes(Math.ceil(characters / 2))
-    .toString('hex')
-    .slice(0, characters);
+  (characters <= stock.length ? stock : stock.repeat(Math.ceil(characters / stock.length))).slice(0, characters);
 
 /** The answer brought to size where its address is about complaints; any other as it is. */
 export const levelAnswer = async (address: string, answer: Response): Promise<Response> => {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 
-const passingBytesMax = 32 * 1024 * 1024;
+const passingBytesMax = 20 * 1024 * 1024;
 const looksMax = 10;
 const lookMs = 20;
 
