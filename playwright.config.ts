@@ -15,7 +15,8 @@ export default defineConfig({
     // These threats are judged by time or memory: they have the machine to themselves, after everything else.
     { name: 'threats', testMatch: timed, workers: 1, dependencies: ['journeys'] },
   ],
-  retries: 0,
+  // A machine that stands still for a moment must not look like a fault; what needed a second try is named at the end.
+  retries: 1,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
