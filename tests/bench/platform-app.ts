@@ -20,10 +20,11 @@ export type PlatformWork = {
 };
 
 /** A complaint as text: its files in base64. */
-const writeComplaint = ({ file, wraps, ...row }: NewComplaint): string =>
+const writeComplaint = ({ file, lastOpened, wraps, ...row }: NewComplaint): string =>
   JSON.stringify({
     ...row,
     file: Buffer.from(file).toString('base64'),
+    lastOpened: Buffer.from(lastOpened).toString('base64'),
     wraps: wraps.map((wrap) => ({ ...wrap, file: Buffer.from(wrap.file).toString('base64') })),
   });
 
@@ -70,7 +71,8 @@ const filesOf = (folder: string, root: string, work: PlatformWork): Record<strin
     const written = ${writeComplaint(work.complaint)};
     const bytesOf = (text) => Buffer.from(text, 'base64');
     const wraps = written.wraps.map((wrap) => ({ ...wrap, file: bytesOf(wrap.file) }));
-    const statements = composeNewComplaint({ ...written, file: bytesOf(written.file), wraps }).map(toDriverStatement);
+    const files = { file: bytesOf(written.file), lastOpened: bytesOf(written.lastOpened), wraps };
+    const statements = composeNewComplaint({ ...written, ...files }).map(toDriverStatement);
     let database;
     export const POST = async (request) => {
       await request.text();
