@@ -4,12 +4,12 @@
  * unread. All of them or none; each gets its event, and its reporter sees the result like any other.
  */
 import { and, eq } from 'drizzle-orm';
-import { DatabaseError } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { complaint } from '@/db/tables/complaints';
 import type { Desk } from '@/lib/platform/desk';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { writeUnlessStale } from '@/lib/platform/write-unless-stale';
 import { type Actor, may } from '@/lib/staff/policy';
 import { findWorkable, listOpenedBy } from './case-queries';
 import type { UnfoundedCases } from './case-schema';
@@ -48,16 +48,12 @@ export const closeUnfounded = async (
   if (opened.size < ids.length) return refuse('not-opened');
   const today = desk.clock.today();
   const eraseOn = eraseDayOf(today, retentionMonths);
-  try {
-    await desk.database.write(
-      'close unfounded complaints',
-      ids.flatMap((id) => composeClosing(actor.staffId, today, { id, revision: revisions.get(id) ?? 0, eraseOn })),
-    );
-  } catch (error) {
-    if (error instanceof DatabaseError && error.isStale) return refuse('stale');
-    throw error;
-  }
-  return ok({ closed: ids.length });
+  const written = await writeUnlessStale(
+    desk,
+    'close unfounded complaints',
+    ids.flatMap((id) => composeClosing(actor.staffId, today, { id, revision: revisions.get(id) ?? 0, eraseOn })),
+  );
+  return written.ok ? ok({ closed: ids.length }) : written;
 };
 
 /** The day of closing is also the day the reporter was told; a case number is for what goes into work. */

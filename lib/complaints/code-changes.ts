@@ -4,7 +4,7 @@
  */
 import type { Desk } from '@/lib/platform/desk';
 import { ok, type Result, refuse } from '@/lib/platform/result';
-import { hashRecipient } from '@/lib/vault/seal-complaint';
+import { acceptFileRecipient } from '@/lib/vault/seal-complaint';
 import { parseTrackingCode } from '@/lib/vault/tracking-code';
 import { type Contact, sealContact } from './contact';
 import { type Asked, applyChange } from './reporter-changes';
@@ -47,8 +47,8 @@ export const changeContactWithCode = (
   changeWithCode(desk, typedCode, circumstances, async ({ stored, opened, holder }) => {
     const counter = stored.contact.changes + 1;
     if (contact === null) return { change: 'contact', counter, payload: nothing };
-    const recipient = stored.fileRecipient;
-    if (recipient === null || hashRecipient(recipient) !== opened.opening.fileRecipientHash) return null;
+    const recipient = acceptFileRecipient(opened.opening, stored.fileRecipient);
+    if (recipient === null) return null;
     const { keys, office } = holder;
     const context = { office, complaint: stored.id, keyVersion: 1, signing: keys.signing };
     return { change: 'contact', counter, payload: await sealContact({ ...context, recipient, counter }, contact) };

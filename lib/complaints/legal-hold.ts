@@ -7,13 +7,14 @@ import { compose, expectChanged } from '@/db/statement';
 import { complaint } from '@/db/tables/complaints';
 import type { Desk } from '@/lib/platform/desk';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { writeUnlessStale } from '@/lib/platform/write-unless-stale';
 import type { Actor } from '@/lib/staff/policy';
 import { listWraps } from './case-queries';
 import type { HoldChange } from './case-schema';
 import { eraseDayAfterHold } from './retention-rules';
 import { isSealedBody } from './sealed-file';
 import { composeEvent, composeOfficeEnvelope } from './statements';
-import { findOwn, newestVersionOf, type WriteRefusal, write } from './triage';
+import { findOwn, newestVersionOf, type WriteRefusal } from './triage';
 
 /** `stale` also where the hold stands as asked already: somebody was faster. */
 export const changeHold = async (
@@ -29,7 +30,7 @@ export const changeHold = async (
   if (note.keyVersion !== newestVersionOf(await listWraps(desk, id), 'notes')) return refuse('stale');
   const today = desk.clock.today();
   const eraseOn = isHeld ? found.eraseOn : eraseDayAfterHold(found.eraseOn, today);
-  const written = await write(desk, 'change legal hold', [
+  const written = await writeUnlessStale(desk, 'change legal hold', [
     compose
       .update(complaint)
       .set({ isHeld, eraseOn, revision: revision + 1 })

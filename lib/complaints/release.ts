@@ -13,6 +13,7 @@
 import { randomInt } from 'node:crypto';
 import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { DatabaseError, guarded } from '@/db/errors';
+import type { Database } from '@/db/open';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { complaint, complaintContact, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
 import { officeSetting } from '@/db/tables/office';
@@ -33,7 +34,7 @@ const dangerKey = 'inbox.danger';
 const movedAtOnceMax = 200;
 const triesMax = 5;
 
-/** Releases what is due; costs two look-ups when nothing is. */
+/** Releases what is due; costs one look-up when nothing is. */
 export const releaseDue = async (desk: Desk, schedule: InboxRelease, draw: Draw = randomInt): Promise<void> => {
   await eraseForgottenEvidence(desk);
   for (let tries = 1; ; tries++) {
@@ -188,12 +189,17 @@ export const emptyLog = async ({ database: { client } }: Desk): Promise<boolean>
   return rows[0]?.busy === 0;
 };
 
+/** The day on which everything forgotten was erased: nothing more is forgotten before the next. */
+const clearedOn = new WeakMap<Database, IsoDay>();
+
 /**
  * Uploads left half-way and complete files that no message names stay for one whole day, so that a closed page can go
  * on tomorrow.
  */
 const eraseForgottenEvidence = async (desk: Desk): Promise<void> => {
-  const yesterday = addDays(desk.clock.today(), -1);
+  const today = desk.clock.today();
+  if (clearedOn.get(desk.database) === today) return;
+  const yesterday = addDays(today, -1);
   for (const forgotten of await listForgotten(desk, yesterday)) {
     try {
       for (const batch of composeErasure(forgotten)) await desk.database.write('erase forgotten evidence', batch);
@@ -202,4 +208,5 @@ const eraseForgottenEvidence = async (desk: Desk): Promise<void> => {
       if (!(error instanceof DatabaseError && error.isStale)) throw error;
     }
   }
+  clearedOn.set(desk.database, today);
 };

@@ -5,14 +5,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
-import { DatabaseError } from '@/db/errors';
-import { compose, expectChanged, type Statement } from '@/db/statement';
+import { compose, expectChanged } from '@/db/statement';
 import { complaint, complaintContact, complaintWrap, satisfactionTally } from '@/db/tables/complaints';
-import { getOfficeProfile } from '@/lib/office/queries';
+import { getOfficeSalt } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import { dayNumber } from '@/lib/platform/iso-day';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { writeUnlessStale } from '@/lib/platform/write-unless-stale';
 import { hashPayload, verifyChange } from '@/lib/vault/change';
 import { hashLocator } from '@/lib/vault/tracking-keys';
 import { writeOpeningNote } from './opening-note';
@@ -43,7 +43,7 @@ export const makeChange = async (
   const locatorHash = hashLocator(locator);
   const stored = await findStoredThread(desk, locatorHash);
   if (!stored) return refuse('not-found');
-  const office = Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
+  const office = await getOfficeSalt(desk);
   const { change, counter, payload } = asked;
   const expected = { office, complaint: stored.id, change, counter, payloadSha256: hashPayload(payload) };
   if (!verifyChange({ reporterPublicKey: stored.reporterPublicKey, expected, signature }).ok) return refuse('forged');
@@ -58,16 +58,6 @@ export const applyChange = (desk: Desk, changed: Changed, asked: Asked): Promise
 
 type Applier = (desk: Desk, changed: Changed, asked: Asked) => Promise<Result<null, 'invalid' | 'stale'>>;
 
-const write = async (desk: Desk, operation: string, statements: Statement[]): Promise<Result<null, 'stale'>> => {
-  try {
-    await desk.database.write(operation, statements);
-    return ok(null);
-  } catch (error) {
-    if (error instanceof DatabaseError && error.isStale) return refuse('stale');
-    throw error;
-  }
-};
-
 /**
  * Nothing of the code stays: neither its key, nor what finds the complaint by it, nor what checks its signatures. So
  * it is afterwards a code like any that was never given out.
@@ -75,7 +65,7 @@ const write = async (desk: Desk, operation: string, statements: Statement[]): Pr
 const freeze: Applier = async (desk, { stored, locatorHash }, { counter, payload }) => {
   if (payload.length > 0) return refuse('invalid');
   if (counter !== stored.reporterChanges + 1) return refuse('stale');
-  const ended = await write(desk, 'end a code', [
+  const ended = await writeUnlessStale(desk, 'end a code', [
     compose
       .update(complaint)
       .set({
@@ -103,7 +93,7 @@ const changeContact: Applier = async (desk, { stored }, { counter, payload }) =>
   // Sealed to a key that somebody who lost access may hold: not taken.
   if (!isWithdrawn && version !== firstVersion) return refuse('stale');
   const file = isWithdrawn ? null : Buffer.from(payload);
-  const written = await write(desk, 'change contact', [
+  const written = await writeUnlessStale(desk, 'change contact', [
     compose
       .insert(complaintContact)
       .values({ complaintId: stored.id, changes: counter, keyVersion: firstVersion, file })
@@ -131,7 +121,7 @@ const rate: Applier = async (desk, { stored }, { counter, payload }) => {
   if (counter !== 1 || !ratingBytes.test(digit)) return refuse('invalid');
   if (stored.state !== 'closed' || stored.isRated) return refuse('stale');
   const month = desk.clock.today().slice(0, 7);
-  return write(desk, 'add rating', [
+  return writeUnlessStale(desk, 'add rating', [
     compose
       .update(complaint)
       .set({ isRated: true })

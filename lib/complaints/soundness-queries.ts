@@ -1,6 +1,7 @@
 /** Whether the complaint tables hold together, judged without a key: what `npm run verify` asks. */
 import { and, asc, count, eq, gt, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import { caseCounter, complaint, complaintEnvelope, complaintEvent, complaintWrap } from '@/db/tables/complaints';
+import { evidence } from '@/db/tables/evidence';
 import type { Desk } from '@/lib/platform/desk';
 import { isSealedBody, isSealedWrap } from './sealed-file';
 
@@ -186,7 +187,7 @@ export const countBrokenKeeping = async ({ database }: Desk): Promise<number> =>
             isNotNull(complaint.erasedOn),
             sql`(exists (select 1 from ${complaintWrap} w where w.complaint_id = ${complaint.id})
               or exists (select 1 from ${complaintEnvelope} e where e.complaint_id = ${complaint.id})
-              or exists (select 1 from evidence f where f.complaint_id = ${complaint.id}))`,
+              or exists (select 1 from ${evidence} f where f.complaint_id = ${complaint.id}))`,
           ),
         ),
       ),

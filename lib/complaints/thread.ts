@@ -1,15 +1,10 @@
-/**
- * The thread as its reporter follows it: with script the browser fetches sealed envelopes by locator and adds signed
- * ones; without script the server derives everything from the code that came with the form, opens, shows, seals and
- * forgets. A code or locator that finds nothing costs the same work and gets the same answer, whatever is behind it.
- */
-import { DatabaseError } from '@/db/errors';
 import { areComplete } from '@/lib/evidence/queries';
-import { getOfficeProfile } from '@/lib/office/queries';
+import { getOfficeSalt } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { writeUnlessStale } from '@/lib/platform/write-unless-stale';
 import { listReaderSenders } from '@/lib/readers/queries';
 import { areEqualBytes, concatBytes, encodeBase64url, encodeUtf8 } from '@/lib/vault/bytes';
 import { hashPayload, verifyChange } from '@/lib/vault/change';
@@ -97,7 +92,7 @@ export const addSealedMessage = async (
   const locatorHash = hashLocator(locator);
   const stored = await findStoredThread(desk, locatorHash);
   if (!stored) return refuse('not-found');
-  const office = Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
+  const office = await getOfficeSalt(desk);
   const expected = { office, complaint: stored.id, counter, ...describeSent(file, change, evidence) };
   if (!verifyChange({ reporterPublicKey: stored.reporterPublicKey, expected, signature }).ok) return refuse('forged');
 
@@ -137,18 +132,11 @@ const writeReporterEnvelope = async (
     change: MessageChange;
     evidence?: readonly string[] | undefined;
   },
-): Promise<Result<null, 'stale'>> => {
-  try {
-    await desk.database.write('add reporter message', [
-      ...composeReporterEnvelope({ complaintId: id, sentOn: desk.clock.today(), ...added }),
-      ...(added.change === 'danger' && !isDanger ? [composeDangerSlot(id, desk.clock.now())] : []),
-    ]);
-    return ok(null);
-  } catch (error) {
-    if (error instanceof DatabaseError && error.isStale) return refuse('stale');
-    throw error;
-  }
-};
+): Promise<Result<null, 'stale'>> =>
+  writeUnlessStale(desk, 'add reporter message', [
+    ...composeReporterEnvelope({ complaintId: id, sentOn: desk.clock.today(), ...added }),
+    ...(added.change === 'danger' && !isDanger ? [composeDangerSlot(id, desk.clock.now())] : []),
+  ]);
 
 /** `damaged`: what is stored is not what was sealed; nothing of it is shown. */
 export type CodeRefusal = TrackingCodeError | 'not-found' | 'try-later' | 'damaged';

@@ -5,14 +5,14 @@
  * its event share one batch; of two members at once, one wins and the other is told.
  */
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { DatabaseError } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { caseCounter, complaint } from '@/db/tables/complaints';
 import { listEvidence } from '@/lib/evidence/queries';
-import { getOfficeProfile } from '@/lib/office/queries';
+import { getOfficeSalt } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import { fiscalYearOf } from '@/lib/platform/fiscal-year';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { writeUnlessStale } from '@/lib/platform/write-unless-stale';
 import { listDirectories } from '@/lib/readers/queries';
 import { type Actor, may } from '@/lib/staff/policy';
 import { encodeBase64url } from '@/lib/vault/bytes';
@@ -105,7 +105,7 @@ export const getCase = async (
   if (!found) return refuse('not-found');
   await desk.database.write('record opening', [composeOpening(id, actor.staffId, desk.clock.today())]);
   const wraps = await listWraps(desk, id);
-  const officeSalt = Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
+  const officeSalt = await getOfficeSalt(desk);
   return ok({
     ...found,
     officeSalt,
@@ -120,17 +120,6 @@ export const getCase = async (
     events: await listEvents(desk, id),
     directories: await listDirectories(desk),
   });
-};
-
-/** Writes a batch; refuses where a guard in it did not hold. */
-export const write = async (desk: Desk, operation: string, statements: Statement[]): Promise<Result<null, 'stale'>> => {
-  try {
-    await desk.database.write(operation, statements);
-    return ok(null);
-  } catch (error) {
-    if (error instanceof DatabaseError && error.isStale) return refuse('stale');
-    throw error;
-  }
 };
 
 /**
@@ -171,7 +160,7 @@ export const acknowledge = async (
   if (firstReply && firstReply.keyVersion !== newestVersionOf(wraps, 'thread')) return refuse('stale');
 
   const today = desk.clock.today();
-  const written = await write(desk, 'acknowledge complaint', [
+  const written = await writeUnlessStale(desk, 'acknowledge complaint', [
     ...composeNumbering(id, revision, fiscalYearOf(today), today),
     ...composeWraps(id, notesWraps),
     composeEvent({
@@ -220,7 +209,7 @@ export const changeState = async (
   if (!found) return refuse('not-found');
   if (found.revision !== revision) return refuse('stale');
   if (!isAllowedMove(found.state, to, result)) return refuse('move-not-allowed');
-  const written = await write(desk, 'change complaint state', [
+  const written = await writeUnlessStale(desk, 'change complaint state', [
     compose
       .update(complaint)
       .set({
@@ -277,7 +266,7 @@ const addEnvelope = async (
   if (thread === 'messages' && !found.isFollowed) return refuse('not-followed');
   const newest = newestVersionOf(await listWraps(desk, id), thread === 'messages' ? 'thread' : 'notes');
   if (envelope.keyVersion !== newest) return refuse('stale');
-  const written = await write(desk, 'add office envelope', [
+  const written = await writeUnlessStale(desk, 'add office envelope', [
     ...composeReply(actor, desk, id, thread, envelope),
     ...also,
   ]);

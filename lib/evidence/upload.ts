@@ -4,7 +4,7 @@
  * an answer that never arrived.
  */
 import { createHash } from 'node:crypto';
-import { getOfficeProfile } from '@/lib/office/queries';
+import { getOfficeSalt } from '@/lib/office/queries';
 import type { Desk } from '@/lib/platform/desk';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { ok, type Result, refuse } from '@/lib/platform/result';
@@ -47,7 +47,7 @@ const findSigner = async (
 ): Promise<Result<EvidenceOwner, 'not-found' | 'forged'>> => {
   const owner = await findOwner(desk, hashLocator(locator));
   if (!owner) return refuse('not-found');
-  const office = Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
+  const office = await getOfficeSalt(desk);
   const expected = { office, complaint: owner.complaintId, change: nameChange(step, id), ...signed };
   const verified = verifyChange({ reporterPublicKey: owner.reporterPublicKey, expected, signature });
   return verified.ok ? ok(owner) : verified;

@@ -5,12 +5,12 @@
  * what the data says.
  */
 import { and, eq } from 'drizzle-orm';
-import { DatabaseError } from '@/db/errors';
 import { compose, expectChanged, type Statement } from '@/db/statement';
 import { plan } from '@/db/tables/measures';
 import type { StoredText } from '@/db/tables/text';
 import type { Desk } from '@/lib/platform/desk';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { writeUnlessStale } from '@/lib/platform/write-unless-stale';
 import type { Actor } from '@/lib/staff/policy';
 import { findMeasureBar } from './edit-rules';
 import type { StatementRewrite, StatusChange } from './edit-schema';
@@ -47,13 +47,8 @@ const write = async (
   statements: Statement[],
   revision: number,
 ): Promise<Result<Saved, 'stale'>> => {
-  try {
-    await desk.database.write(operation, [...composeDraftGuard(fiscalYear), ...statements]);
-    return ok({ revision: revision + 1 });
-  } catch (error) {
-    if (error instanceof DatabaseError && error.isStale) return refuse('stale');
-    throw error;
-  }
+  const written = await writeUnlessStale(desk, operation, [...composeDraftGuard(fiscalYear), ...statements]);
+  return written.ok ? ok({ revision: revision + 1 }) : written;
 };
 
 /**

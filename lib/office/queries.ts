@@ -31,6 +31,10 @@ export const getOfficeProfile = async ({ database }: Desk): Promise<OfficeProfil
   };
 };
 
+/** The office's public salt as envelopes, directories and browsers spell it: base64url. */
+export const getOfficeSalt = async (desk: Desk): Promise<string> =>
+  Buffer.from((await getOfficeProfile(desk)).salt, 'base64').toString('base64url');
+
 /** Settings every page needs that an office set up by an earlier version does not have yet. */
 export const listMissingSettings = async ({ database }: Pick<Desk, 'database'>): Promise<string[]> => {
   const rows = await database.read('list office settings', (from) =>

@@ -12,6 +12,7 @@ import { findPlan } from '@/lib/measures/queries';
 import type { Desk } from '@/lib/platform/desk';
 import { fiscalYearOf } from '@/lib/platform/fiscal-year';
 import { ok, type Result, refuse } from '@/lib/platform/result';
+import { writeUnlessStale } from '@/lib/platform/write-unless-stale';
 import { type Actor, may } from '@/lib/staff/policy';
 import { findOwnerBar, findYearBar, ownersOf } from './edit-rules';
 import type { PublicationEntry, ScoreEntry } from './edit-schema';
@@ -62,13 +63,8 @@ const write = async (
   statements: Statement[],
   saved: Saved,
 ): Promise<Result<Saved, 'stale'>> => {
-  try {
-    await desk.database.write(operation, statements);
-    return ok(saved);
-  } catch (error) {
-    if (error instanceof DatabaseError && error.isStale) return refuse('stale');
-    throw error;
-  }
+  const written = await writeUnlessStale(desk, operation, statements);
+  return written.ok ? ok(saved) : written;
 };
 
 const ownDivisionOf = ({ divisionKey }: Actor): string[] => (divisionKey === null ? [] : [divisionKey]);

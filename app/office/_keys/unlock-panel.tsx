@@ -4,25 +4,19 @@
  * Where a member unlocks and locks their key, on any page that needs one. The passphrase goes to the Worker and is
  * cleared from the field once it has opened the key; a refusal leaves it standing.
  */
-import { zodResolver } from '@hookform/resolvers/zod';
 import Link from 'next/link';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { z } from 'zod';
 import { Actions, Button } from '@/app/_ui/buttons';
-import { TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { keyTexts } from '@/lib/i18n/office-keys';
 import { passkeySentence, passkeyTexts } from '@/lib/i18n/office-passkeys';
 import { vaultSentence, vaultTexts } from '@/lib/i18n/office-vault';
 import { useHasPasskey, useKeyClient, useKeyState } from './key-provider';
 import { unlockWithPasskey } from './passkeys';
+import { PassphraseForm } from './passphrase-form';
 import { unlockWithPassphrase } from './unlock-keys';
 
 const texts = keyTexts.th.unlock;
-
-const unlockSchema = z.object({ passphrase: z.string().trim().min(1, texts.required).max(80) });
-type UnlockFields = z.infer<typeof unlockSchema>;
 
 function Unlocked({ fingerprint }: { fingerprint: string }) {
   const client = useKeyClient();
@@ -91,19 +85,17 @@ export function UnlockPanel() {
   const state = useKeyState();
   const hasPasskey = useHasPasskey();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const form = useForm<UnlockFields>({ resolver: zodResolver(unlockSchema), defaultValues: { passphrase: '' } });
-  const { errors, isSubmitting } = form.formState;
 
-  const submit = form.handleSubmit(async ({ passphrase }) => {
+  const take = async (passphrase: string): Promise<boolean> => {
     setRefusal(null);
     const unlocked = await unlockWithPassphrase(client, passphrase);
-    if (unlocked.ok) form.reset();
-    else setRefusal(unlocked.error);
-  });
+    if (!unlocked.ok) setRefusal(unlocked.error);
+    return unlocked.ok;
+  };
 
   if (state.status === 'unlocked') return <Unlocked fingerprint={state.keys.fingerprint} />;
   return (
-    <form onSubmit={submit} noValidate method="post" aria-label={texts.title}>
+    <>
       <h2>{texts.title}</h2>
       {state.reason === 'idle' && refusal === null ? (
         <Notice kind="warning" role="status" word={texts.idleWord}>
@@ -113,22 +105,13 @@ export function UnlockPanel() {
       <p>{texts.lead}</p>
       {hasPasskey ? <PasskeyButton /> : null}
       {refusal ? <Refusal code={refusal} /> : null}
-      <TextField
-        name="passphrase"
+      <PassphraseForm
         id="unlock-passphrase"
-        label={texts.passphrase}
-        hint={texts.passphraseHint}
-        error={errors.passphrase?.message}
-        type="password"
-        maxLength={80}
-        width="medium"
-        control={{ ...form.register('passphrase'), autoComplete: 'current-password' }}
+        label={texts.title}
+        words={texts}
+        variant={hasPasskey ? 'secondary' : 'primary'}
+        take={take}
       />
-      <Actions>
-        <Button disabled={isSubmitting} variant={hasPasskey ? 'secondary' : 'primary'}>
-          {isSubmitting ? texts.working : texts.submit}
-        </Button>
-      </Actions>
-    </form>
+    </>
   );
 }

@@ -3,7 +3,7 @@
  * memory, how much of the processor, how long, and no byte to any file. It has no environment, no key and no address.
  * Whatever ends it early, ends the copy: there is no half a clean picture.
  *
- * Neither the picture nor its copy is held here; both pass. How many are made at once is `cleaning-queue.ts`'s matter.
+ * Neither the picture nor its copy is held here; both pass. How many are made at once is `clear-file.ts`'s matter.
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import path from 'node:path';

@@ -1,19 +1,15 @@
 'use client';
 
 /** The member's passkeys: which there are, adding one on this device while the keys are open, taking one away. */
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { z } from 'zod';
-import { Actions, Button } from '@/app/_ui/buttons';
+import { Button } from '@/app/_ui/buttons';
 import { DataTable } from '@/app/_ui/data-table';
-import { TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { postAction } from '@/app/office/_client/post-action';
 import { useKeyClient, useKeyState } from '@/app/office/_keys/key-provider';
 import { addPasskey } from '@/app/office/_keys/passkeys';
-import { keyTexts } from '@/lib/i18n/office-keys';
+import { PassphraseForm } from '@/app/office/_keys/passphrase-form';
 import { passkeySentence, passkeyTexts } from '@/lib/i18n/office-passkeys';
 import type { IsoDay } from '@/lib/platform/iso-day';
 import type { Result } from '@/lib/platform/result';
@@ -32,39 +28,6 @@ function Said({ outcome }: { outcome: Outcome | null }) {
     <Notice kind="danger" role="alert" word={texts.refusedWord}>
       {passkeySentence('th', outcome.code)}
     </Notice>
-  );
-}
-
-const addSchema = z.object({ passphrase: z.string().trim().min(1, keyTexts.th.unlock.required).max(80) });
-
-function AddForm({ add }: { add: (passphrase: string) => Promise<boolean> }) {
-  const form = useForm<z.infer<typeof addSchema>>({
-    resolver: zodResolver(addSchema),
-    defaultValues: { passphrase: '' },
-  });
-  const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async ({ passphrase }) => {
-    if (await add(passphrase)) form.reset();
-  });
-  return (
-    <form onSubmit={submit} noValidate method="post" aria-label={texts.add}>
-      <TextField
-        name="passphrase"
-        id="passkey-passphrase"
-        label={texts.passphrase}
-        hint={texts.passphraseHint}
-        error={errors.passphrase?.message}
-        type="password"
-        maxLength={80}
-        width="medium"
-        control={{ ...form.register('passphrase'), autoComplete: 'current-password' }}
-      />
-      <Actions>
-        <Button variant="secondary" disabled={isSubmitting}>
-          {isSubmitting ? texts.adding : texts.add}
-        </Button>
-      </Actions>
-    </form>
   );
 }
 
@@ -128,7 +91,15 @@ export function Passkeys({ passkeys, isPossible }: { passkeys: readonly Passkey[
       <Said outcome={outcome} />
       <List passkeys={passkeys} remove={remove} />
       {isPossible ? null : <p>{texts.noHost}</p>}
-      {isPossible && state.status === 'unlocked' ? <AddForm add={add} /> : null}
+      {isPossible && state.status === 'unlocked' ? (
+        <PassphraseForm
+          id="passkey-passphrase"
+          label={texts.add}
+          words={{ ...texts, submit: texts.add, working: texts.adding }}
+          variant="secondary"
+          take={add}
+        />
+      ) : null}
       {isPossible && state.status === 'locked' ? <p>{texts.unlockFirst}</p> : null}
     </section>
   );

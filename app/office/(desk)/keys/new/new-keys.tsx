@@ -5,16 +5,18 @@
  * paper. The passphrase is checked before anything is printed; every refusal leaves the sheet as it is.
  */
 import { useState } from 'react';
+import { Notice } from '@/app/_ui/notice';
 import { postAction } from '@/app/office/_client/post-action';
 import { useLeaveGuard } from '@/app/office/_client/use-leave-guard';
 import type { KeyClient } from '@/app/office/_keys/key-client';
 import { useKeyClient } from '@/app/office/_keys/key-provider';
 import type { CreatedKeys } from '@/app/office/_keys/own-keys';
+import { PassphraseForm } from '@/app/office/_keys/passphrase-form';
 import { keyPaperTexts } from '@/lib/i18n/key-papers';
+import { keySentence } from '@/lib/i18n/office-keys';
 import { ok, type Result, refuse } from '@/lib/platform/result';
 import type { KeyState } from '@/lib/readers/own-keys';
 import { KeptNotice } from '../kept-notice';
-import { PassphraseForm } from './passphrase-form';
 import { RescueSheet } from './rescue-sheet';
 
 const texts = keyPaperTexts.th.newKeys;
@@ -40,6 +42,7 @@ export type PaperParticulars = { officeName: string; memberName: string; madeOn:
 export function NewKeys(particulars: PaperParticulars) {
   const client = useKeyClient();
   const [created, setCreated] = useState<CreatedKeys | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [isKept, setKept] = useState(false);
   useLeaveGuard(created !== null && !isKept, texts.leave);
 
@@ -60,12 +63,24 @@ export function NewKeys(particulars: PaperParticulars) {
     );
   }
   return (
-    <PassphraseForm
-      make={async (passphrase) => {
-        const made = await makeKeys(client, passphrase);
-        if (made.ok) setCreated(made.value);
-        return made;
-      }}
-    />
+    <>
+      <p>{texts.steps}</p>
+      {refusal ? (
+        <Notice kind="danger" role="alert" word={texts.refused}>
+          {keySentence('th', refusal)}
+        </Notice>
+      ) : null}
+      <PassphraseForm
+        id="passphrase"
+        words={texts}
+        take={async (passphrase) => {
+          setRefusal(null);
+          const made = await makeKeys(client, passphrase);
+          if (made.ok) setCreated(made.value);
+          else setRefusal(made.error);
+          return made.ok;
+        }}
+      />
+    </>
   );
 }
